@@ -1,0 +1,3 @@
+//! nextsale: a sales-domain engine.
+#[cfg(target_arch = "wasm32")]
+mod wasm;
