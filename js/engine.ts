@@ -1,0 +1,418 @@
+import type { Fact, ImportOptions, ImportPreview, LoadNote, Query, Views } from "#types";
+import { EngineFault, Malformed, type Reason, Refusal } from "./errors.js";
+import { type ImportFile, packFiles } from "./files.js";
+import { type Core, currentGeneration, newCore, restart, start } from "./instance.js";
+import { plainText } from "./plain.js";
+import type { Store, StoreChange } from "./store.js";
+import { Unsaved, type Write } from "./unsaved.js";
+import { hostZone, isZone, transitions, type Transitions } from "./zones.js";
+
+/** How to open a book. */
+export interface OpenOptions {
+  /** Where the book is kept. */
+  readonly store: Store;
+  /** Which book of the store; `main` when not given. */
+  readonly book?: string;
+  /** The zone that "today" and working hours mean; the host's own when not given. */
+  readonly zone?: string;
+  /** What tells the time in milliseconds since 1970; `Date.now` when not given. */
+  readonly clock?: () => number;
+}
+
+/** What can be said about a single call. */
+export interface CallOptions {
+  /** The moment to record or answer for, as a `Date` or in milliseconds since 1970; the clock's when not given. */
+  readonly now?: Date | number;
+}
+
+/** What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). */
+export interface Receipt {
+  /** The ids of the new entries, in the order of the facts. Each can be given to {@link Engine.undo}. */
+  readonly entries: readonly string[];
+  /** The batch they are in, when they are one: a whole import is undone by it. */
+  readonly batch?: string;
+}
+
+/** A receipt for one fact. */
+export interface FactReceipt extends Receipt {
+  /** The id of the new entry. */
+  readonly entry: string;
+}
+
+/** A receipt for an import, with what the preview would have said. */
+export interface ImportReceipt extends Receipt {
+  readonly preview: ImportPreview;
+}
+
+/** How the engine stands with its store. */
+export interface Status {
+  /** How many writes wait for the store. They are kept in memory, tried again with every record and by `save`. */
+  readonly unsaved: number;
+  /** Why the store did not take them, in its own words. */
+  readonly problem?: string;
+  /** What was found unreadable, repaired or strange while loading. It was left as it is, and the rest is there. */
+  readonly notes: readonly LoadNote[];
+  /** The zone that "today" means. */
+  readonly zone: string;
+  /** Whether the engine was closed. */
+  readonly closed: boolean;
+}
+
+/** What happened to the book. */
+export interface Change {
+  /**
+   * `recorded`: by this engine. `received`: from another tab or engine on the same store. `saving`: only the status
+   * changed. `rebuilt`: the engine failed and was built again from its store.
+   */
+  readonly kind: "recorded" | "received" | "saving" | "rebuilt";
+  readonly status: Status;
+}
+
+type Answer<T> = { ok: T } | { error: { code: string; path: string; reasons: Reason[]; message: string } };
+type Loaded = { zones: string[]; notes: LoadNote[] };
+type Recorded = Receipt & { writes: Write[]; zones: string[] };
+
+/** Long enough to take the events of many writes of another tab together, too short to be noticed. */
+const RECEIVE_AFTER_MS = 10;
+
+/** A book of sales, the plan it is worked by, and answers about both. */
+export class Engine {
+  readonly #book: string;
+  readonly #store: Store;
+  readonly #zone: string;
+  readonly #clock: () => number;
+  readonly #unsaved: Unsaved;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #zones = new Set<string>();
+  readonly #received = new Map<string, string>();
+  readonly #unsubscribe: (() => void) | undefined;
+  #notes: readonly LoadNote[] = [];
+  #core: Core | undefined;
+  #generation = -1;
+  #receiveTimer: ReturnType<typeof setTimeout> | undefined;
+  #writing = false;
+  #closed = false;
+
+  private constructor(options: OpenOptions) {
+    this.#book = options.book ?? "main";
+    this.#store = options.store;
+    this.#zone = options.zone ?? hostZone();
+    this.#clock = options.clock ?? Date.now;
+    this.#unsaved = new Unsaved(options.store);
+    this.#zones.add(this.#zone);
+    // Before the first read: what others write in between is then heard, and hearing it twice does no harm.
+    this.#unsubscribe = options.store.subscribe?.((change) => this.#hear(change));
+  }
+
+  /** Opens a book: starts the engine where it has not been, and loads what the store holds. */
+  static async open(options: OpenOptions): Promise<Engine> {
+    checkOptions(options);
+    await startEngine();
+    const engine = new Engine(options);
+    try {
+      engine.#living();
+    } catch (fault) {
+      engine.close();
+      throw fault;
+    }
+    return engine;
+  }
+
+  /** Records a fact. Throws a `Refusal` when the book or the plan doesn't allow it, and then nothing has changed. */
+  record(fact: Fact, options: CallOptions = {}): FactReceipt {
+    const receipt = this.#record(`[${plainText(fact)}]`, options);
+    const [entry] = receipt.entries;
+    if (entry === undefined) throw new EngineFault("the engine gave no entry for the fact", { code: "internal" });
+    return { ...receipt, entry };
+  }
+
+  /** Records facts together: all, or none when one of them is refused. */
+  recordAll(facts: readonly Fact[], options: CallOptions = {}): Receipt {
+    return this.#record(plainText(facts), options);
+  }
+
+  /** Answers a question. The type of the answer follows from the question's. */
+  look<Q extends Query>(query: Q, options: CallOptions = {}): Views[Q["type"]] {
+    const text = plainText(query);
+    const now = this.#now(options);
+    return this.#ask((core) => core.look(now, text));
+  }
+
+  /** What an import of these files would do. Records nothing. */
+  preview(
+    files: ImportFile | readonly ImportFile[],
+    options: ImportOptions & CallOptions = {},
+  ): ImportPreview {
+    const { request, bytes, now } = this.#request(files, options);
+    return this.#ask((core) => core.preview(now, request, bytes));
+  }
+
+  /** Imports files as one batch, which {@link Engine.undo} takes back as a whole. */
+  import(files: ImportFile | readonly ImportFile[], options: ImportOptions & CallOptions = {}): ImportReceipt {
+    const { request, bytes, now } = this.#request(files, options);
+    return this.#keep<ImportReceipt>((core) => core.import(now, request, bytes));
+  }
+
+  /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
+  undo(what: string | { readonly batch: string }, options: CallOptions = {}): FactReceipt {
+    const fact = typeof what === "string"
+      ? { type: "retracted", entry: what }
+      : { type: "batchRetracted", batch: what.batch };
+    return this.record(fact as Fact, options);
+  }
+
+  /** The whole book as the text of a backup file. */
+  backup(options: CallOptions = {}): string {
+    const now = this.#now(options);
+    return this.#ask((core) => core.backup(now));
+  }
+
+  /** Takes in the entries of a backup. What is in the book stays; what is in both is there once. */
+  restore(text: string, options: CallOptions = {}): Receipt {
+    if (typeof text !== "string") throw new Malformed("a backup is text", { path: "" });
+    const now = this.#now(options);
+    return this.#keep((core) => core.restore(now, text));
+  }
+
+  /** Calls the listener after every change, also by other tabs. Gives back what stops it. */
+  onChange(listener: (change: Change) => void): () => void {
+    const own = (change: Change): void => listener(change);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  /** How the engine stands with its store. */
+  status(): Status {
+    const { problem } = this.#unsaved;
+    return {
+      unsaved: this.#unsaved.waiting.length,
+      ...(problem === undefined ? {} : { problem: wordsOf(problem) }),
+      notes: this.#notes,
+      zone: this.#zone,
+      closed: this.#closed,
+    };
+  }
+
+  /** Tries again to write what the store has not taken. True when nothing waits any more. */
+  save(): boolean {
+    const before = this.#unsaved.waiting.length;
+    this.#write([]);
+    const after = this.#unsaved.waiting.length;
+    if (after !== before) this.#tell("saving");
+    return after === 0;
+  }
+
+  /** Stops listening to the store and frees the memory. What the store has not taken is tried a last time. */
+  close(): void {
+    if (this.#closed) return;
+    this.#write([]);
+    this.#closed = true;
+    this.#unsubscribe?.();
+    clearTimeout(this.#receiveTimer);
+    this.#listeners.clear();
+    if (this.#core !== undefined && this.#generation === currentGeneration()) this.#core.free();
+    this.#core = undefined;
+  }
+
+  #record(facts: string, options: CallOptions): Receipt {
+    const now = this.#now(options);
+    return this.#keep((core) => core.record(now, facts));
+  }
+
+  #request(files: ImportFile | readonly ImportFile[], { now, ...options }: ImportOptions & CallOptions) {
+    const packed = packFiles(files);
+    const request = plainText({ ...options, files: packed.files });
+    return { request, bytes: packed.bytes, now: this.#now(now === undefined ? {} : { now }) };
+  }
+
+  /** Asks for something that changes the book, and brings what it says to write to the store. */
+  #keep<R extends Receipt>(ask: (core: Core) => string): R {
+    const { writes, zones, ...receipt } = this.#ask<R & Recorded>(ask);
+    this.#learnZones(zones);
+    this.#write(writes);
+    this.#tell("recorded");
+    return receipt as unknown as R;
+  }
+
+  #write(writes: readonly Write[]): void {
+    // The store may tell of our own writes while we write them; the book has them already.
+    this.#writing = true;
+    try {
+      this.#unsaved.apply(writes);
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #hear([key, value]: StoreChange): void {
+    // A removal takes nothing from the book: entries leave it by facts alone.
+    if (this.#writing || this.#closed || value === null) return;
+    this.#received.set(key, value);
+    this.#receiveTimer ??= setTimeout(() => this.#receiveLater(), RECEIVE_AFTER_MS);
+  }
+
+  #receiveLater(): void {
+    try {
+      this.#ask(() => `{"ok":null}`);
+    } catch (fault) {
+      // There is no caller; the engine has been rebuilt from the store, where the same entries are.
+      if (!(fault instanceof EngineFault)) throw fault;
+    }
+  }
+
+  /** Takes in what others have written. Called before every question, so that an answer is never behind. */
+  #receive(core: Core): void {
+    if (this.#received.size === 0) return;
+    clearTimeout(this.#receiveTimer);
+    this.#receiveTimer = undefined;
+    const pairs = [...this.#received];
+    this.#received.clear();
+    this.#load(core, pairs);
+    this.#tell("received");
+  }
+
+  #load(core: Core, pairs: readonly (readonly [string, string])[]): void {
+    const loaded = resultOf<Loaded>(core.load(JSON.stringify(pairs)));
+    this.#learnZones(loaded.zones);
+    if (loaded.notes.length > 0) this.#notes = [...this.#notes, ...loaded.notes];
+  }
+
+  #learnZones(zones: readonly string[]): void {
+    for (const zone of zones) this.#zones.add(zone);
+  }
+
+  /** Asks the core. Its methods never throw, so whatever is thrown here is a trap. */
+  #ask<T>(ask: (core: Core) => string): T {
+    const core = this.#living();
+    let text: string;
+    try {
+      this.#receive(core);
+      text = ask(core);
+    } catch (cause) {
+      if (cause instanceof EngineFault) throw cause;
+      restart();
+      this.#living();
+      this.#tell("rebuilt");
+      const message = "the engine failed and was rebuilt from its store; the call has changed nothing";
+      throw new EngineFault(message, { code: "trap", cause });
+    }
+    return resultOf<T>(text);
+  }
+
+  /** The core of this book, built from the store where there is none or its instance is gone. */
+  #living(): Core {
+    if (this.#closed) throw new EngineFault("the engine is closed", { code: "closed" });
+    if (this.#core !== undefined && this.#generation === currentGeneration()) return this.#core;
+    this.#core = undefined;
+    const pairs = this.#stored();
+    try {
+      // A replica's name is never used twice, not even by the same tab: so no key of it can be either.
+      const core = newCore(this.#book, newReplica());
+      this.#notes = [];
+      this.#load(core, pairs);
+      this.#core = core;
+      this.#generation = currentGeneration();
+      return core;
+    } catch (cause) {
+      // The instance may be unusable now; the next call begins with a fresh one.
+      restart();
+      if (cause instanceof EngineFault) throw cause;
+      throw new EngineFault("the engine failed while it loaded the store", { code: "trap", cause });
+    }
+  }
+
+  /** Everything that was ever to be kept: what the store holds, and over it the writes that it has not taken. */
+  #stored(): [string, string][] {
+    const texts = new Map<string, string>();
+    try {
+      for (const key of this.#store.keys()) {
+        const text = this.#store.get(key);
+        if (typeof text === "string") texts.set(key, text);
+      }
+    } catch (cause) {
+      throw new EngineFault(`the store can't be read: ${wordsOf(cause)}`, { code: "store", cause });
+    }
+    for (const [key, text] of this.#unsaved.waiting) {
+      if (text === null) texts.delete(key);
+      else texts.set(key, text);
+    }
+    return [...texts];
+  }
+
+  #now({ now }: CallOptions): string {
+    const at = Math.floor(Number(now === undefined ? this.#clock() : now));
+    // Outside of this, the years on either side would leave what a Date can hold.
+    if (!(Math.abs(at) <= 8.6e15)) throw new Malformed("now: not a moment", { path: "now" });
+    const zones: Record<string, Transitions> = {};
+    for (const zone of this.#zones) {
+      const known = transitions(zone, at);
+      if (known !== undefined) zones[zone] = known;
+    }
+    return JSON.stringify({ at, zone: this.#zone, zones });
+  }
+
+  #tell(kind: Change["kind"]): void {
+    if (this.#listeners.size === 0) return;
+    const change = { kind, status: this.status() };
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // A listener's mistake belongs to the host, not to whoever recorded a fact.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+}
+
+async function startEngine(): Promise<void> {
+  try {
+    await start();
+  } catch (cause) {
+    throw new EngineFault(`the engine could not be started: ${wordsOf(cause)}`, { code: "notStarted", cause });
+  }
+}
+
+function checkOptions(options: OpenOptions): void {
+  const { store, book, zone, clock } = options ?? {};
+  const usable = ["keys", "get", "set", "delete"] as const;
+  if (typeof store !== "object" || usable.some((name) => typeof store?.[name] !== "function")) {
+    throw new Malformed("store: give memoryStore(), localStorageStore(name) or { keys, get, set, delete }", {
+      path: "store",
+    });
+  }
+  if (book !== undefined && !/^[a-z0-9-]{1,40}$/.test(book)) {
+    throw new Malformed("book: give 1 to 40 of a-z 0-9 -", { path: "book" });
+  }
+  if (zone !== undefined && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
+  if (clock !== undefined && typeof clock !== "function") {
+    throw new Malformed("clock: give a function", { path: "clock" });
+  }
+}
+
+function resultOf<T>(text: string): T {
+  const answer = JSON.parse(text) as Answer<T>;
+  if ("ok" in answer) return answer.ok;
+  const { code, message, path, reasons } = answer.error;
+  if (code === "malformed") throw new Malformed(message, { code, path, reasons });
+  if (code === "refusal") throw new Refusal(message, { code, path, reasons });
+  throw new EngineFault(message, { code, path, reasons });
+}
+
+/** Twelve letters and digits at random: enough that no two tabs of a book ever get the same. */
+function newReplica(): string {
+  const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
+  let replica = "";
+  while (replica.length < 12) {
+    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
+    // The last four values would make some letters likelier than others.
+    if (byte < 252) replica += letters[byte % 36] ?? "";
+  }
+  return replica;
+}
+
+function wordsOf(problem: unknown): string {
+  return problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
+}

@@ -1,0 +1,15 @@
+/** What every entry of the package gives. */
+export {
+  type CallOptions,
+  type Change,
+  Engine,
+  type FactReceipt,
+  type ImportReceipt,
+  type OpenOptions,
+  type Receipt,
+  type Status,
+} from "./engine.js";
+export { EngineFault, type Fault, Malformed, NextsaleError, type Reason, Refusal } from "./errors.js";
+export type { ImportFile, NamedFile } from "./files.js";
+export { localStorageStore, memoryStore, type Store, type StoreChange } from "./store.js";
+export type * from "#types";

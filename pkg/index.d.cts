@@ -1,0 +1,173 @@
+// Built by `npm run build` from js/. Do not edit.
+import { LoadNote, Fact, Query, Views, ImportOptions, ImportPreview } from "./types.cjs";
+export * from "./types.cjs";
+
+/** A file to import: its text, its bytes, or either with a name. */
+type ImportFile = string | Uint8Array | ArrayBuffer | NamedFile;
+/** A file with the name that the preview calls it by. */
+interface NamedFile {
+    readonly name?: string;
+    readonly content: string | Uint8Array | ArrayBuffer;
+}
+
+/** A key of the store that was written elsewhere, and its text; `null` when it was removed. */
+type StoreChange = readonly [key: string, value: string | null];
+/**
+ * Where the engine keeps its entries: text under keys, read and written at once. The engine writes small keys, in
+ * order, and never changes a key that another tab or device has written.
+ */
+interface Store {
+    /** Every key that is there. Keys of others may be among them; they are left alone. */
+    keys(): Iterable<string>;
+    /** The text under a key. */
+    get(key: string): string | null | undefined;
+    /** Keeps a text; throws when it can't. */
+    set(key: string, value: string): void;
+    /** Removes a key; nothing happens when it is not there. */
+    delete(key: string): void;
+    /** Tells of keys that others have written. Gives back what stops it. */
+    subscribe?(listener: (change: StoreChange) => void): () => void;
+}
+/** A store that lasts as long as the object does. Two engines may share one. */
+declare function memoryStore(): Store;
+/**
+ * The browser's `localStorage`, under keys that begin with `name/`. Other tabs that have the same name open are heard.
+ *
+ * Throws what the browser throws when it does not allow storage here.
+ */
+declare function localStorageStore(name: string): Store;
+
+/** How to open a book. */
+interface OpenOptions {
+    /** Where the book is kept. */
+    readonly store: Store;
+    /** Which book of the store; `main` when not given. */
+    readonly book?: string;
+    /** The zone that "today" and working hours mean; the host's own when not given. */
+    readonly zone?: string;
+    /** What tells the time in milliseconds since 1970; `Date.now` when not given. */
+    readonly clock?: () => number;
+}
+/** What can be said about a single call. */
+interface CallOptions {
+    /** The moment to record or answer for, as a `Date` or in milliseconds since 1970; the clock's when not given. */
+    readonly now?: Date | number;
+}
+/** What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). */
+interface Receipt {
+    /** The ids of the new entries, in the order of the facts. Each can be given to {@link Engine.undo}. */
+    readonly entries: readonly string[];
+    /** The batch they are in, when they are one: a whole import is undone by it. */
+    readonly batch?: string;
+}
+/** A receipt for one fact. */
+interface FactReceipt extends Receipt {
+    /** The id of the new entry. */
+    readonly entry: string;
+}
+/** A receipt for an import, with what the preview would have said. */
+interface ImportReceipt extends Receipt {
+    readonly preview: ImportPreview;
+}
+/** How the engine stands with its store. */
+interface Status {
+    /** How many writes wait for the store. They are kept in memory, tried again with every record and by `save`. */
+    readonly unsaved: number;
+    /** Why the store did not take them, in its own words. */
+    readonly problem?: string;
+    /** What was found unreadable, repaired or strange while loading. It was left as it is, and the rest is there. */
+    readonly notes: readonly LoadNote[];
+    /** The zone that "today" means. */
+    readonly zone: string;
+    /** Whether the engine was closed. */
+    readonly closed: boolean;
+}
+/** What happened to the book. */
+interface Change {
+    /**
+     * `recorded`: by this engine. `received`: from another tab or engine on the same store. `saving`: only the status
+     * changed. `rebuilt`: the engine failed and was built again from its store.
+     */
+    readonly kind: "recorded" | "received" | "saving" | "rebuilt";
+    readonly status: Status;
+}
+/** A book of sales, the plan it is worked by, and answers about both. */
+declare class Engine {
+    #private;
+    private constructor();
+    /** Opens a book: starts the engine where it has not been, and loads what the store holds. */
+    static open(options: OpenOptions): Promise<Engine>;
+    /** Records a fact. Throws a `Refusal` when the book or the plan doesn't allow it, and then nothing has changed. */
+    record(fact: Fact, options?: CallOptions): FactReceipt;
+    /** Records facts together: all, or none when one of them is refused. */
+    recordAll(facts: readonly Fact[], options?: CallOptions): Receipt;
+    /** Answers a question. The type of the answer follows from the question's. */
+    look<Q extends Query>(query: Q, options?: CallOptions): Views[Q["type"]];
+    /** What an import of these files would do. Records nothing. */
+    preview(files: ImportFile | readonly ImportFile[], options?: ImportOptions & CallOptions): ImportPreview;
+    /** Imports files as one batch, which {@link Engine.undo} takes back as a whole. */
+    import(files: ImportFile | readonly ImportFile[], options?: ImportOptions & CallOptions): ImportReceipt;
+    /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
+    undo(what: string | {
+        readonly batch: string;
+    }, options?: CallOptions): FactReceipt;
+    /** The whole book as the text of a backup file. */
+    backup(options?: CallOptions): string;
+    /** Takes in the entries of a backup. What is in the book stays; what is in both is there once. */
+    restore(text: string, options?: CallOptions): Receipt;
+    /** Calls the listener after every change, also by other tabs. Gives back what stops it. */
+    onChange(listener: (change: Change) => void): () => void;
+    /** How the engine stands with its store. */
+    status(): Status;
+    /** Tries again to write what the store has not taken. True when nothing waits any more. */
+    save(): boolean;
+    /** Stops listening to the store and frees the memory. What the store has not taken is tried a last time. */
+    close(): void;
+}
+
+/** Where and why something was turned down, as data. `say` in words is the error's message. */
+interface Reason {
+    readonly [field: string]: unknown;
+}
+/** What every error of the engine carries beside its message. */
+interface Fault {
+    /** A short stable name of what went wrong, for code. */
+    readonly code: string;
+    /** The place in the argument that it is about, such as `contactPoints[0].value`; empty for the whole. */
+    readonly path: string;
+    /** Why, as data. */
+    readonly reasons: readonly Reason[];
+}
+/** The base of all errors that the engine throws. */
+declare abstract class NextsaleError extends Error implements Fault {
+    readonly code: string;
+    readonly path: string;
+    readonly reasons: readonly Reason[];
+    constructor(message: string, fault: Partial<Fault> & {
+        cause?: unknown;
+    });
+}
+/** The argument is not of the shape that is asked for. Nothing was changed. */
+declare class Malformed extends NextsaleError {
+    readonly name = "Malformed";
+    constructor(message: string, fault?: Partial<Fault> & {
+        cause?: unknown;
+    });
+}
+/** The fact is well formed, but the book or the plan does not allow it now. Nothing was changed. */
+declare class Refusal extends NextsaleError {
+    readonly name = "Refusal";
+    constructor(message: string, fault?: Partial<Fault> & {
+        cause?: unknown;
+    });
+}
+/**
+ * The engine or its store failed, not the argument. After a `trap` the engine has been rebuilt from its store: the call
+ * that failed has changed nothing, and the next call works.
+ */
+declare class EngineFault extends NextsaleError {
+    readonly name = "EngineFault";
+}
+
+export { Engine, EngineFault, Malformed, NextsaleError, Refusal, localStorageStore, memoryStore };
+export type { CallOptions, Change, FactReceipt, Fault, ImportFile, ImportReceipt, NamedFile, OpenOptions, Reason, Receipt, Status, Store, StoreChange };
