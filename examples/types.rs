@@ -1,0 +1,70 @@
+//! Prints the TypeScript declarations of everything that crosses the boundary to JavaScript.
+//!
+//! `cargo run --features typescript --example types`
+
+use std::any::TypeId;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// Declarations by name, so that their order does not depend on how types refer to each other.
+struct Declarations {
+    config: Config,
+    seen: Vec<TypeId>,
+    texts: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if self.seen.contains(&TypeId::of::<T>()) {
+            return;
+        }
+        self.seen.push(TypeId::of::<T>());
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            let text = format!("{docs}export {}\n", T::decl(&self.config));
+            self.texts.insert(T::ident(&self.config), text);
+        }
+        T::visit_dependencies(self);
+    }
+}
+
+fn main() {
+    use nextsale::view;
+    let config = Config::new().with_large_int("number");
+    let mut declarations = Declarations { config, seen: Vec::new(), texts: BTreeMap::new() };
+    declarations.visit::<nextsale::journal::fact::Fact>();
+    declarations.visit::<nextsale::journal::entry::Entry>();
+    declarations.visit::<nextsale::value::document::Problem>();
+    declarations.visit::<view::query::Query>();
+    declarations.visit::<view::day::DayView>();
+    declarations.visit::<view::leads::LeadsView>();
+    declarations.visit::<view::party::PartyView>();
+    declarations.visit::<view::party::HistoryView>();
+    declarations.visit::<view::plan::PlanView>();
+    declarations.visit::<view::plan::BookView>();
+    declarations.visit::<view::plan::TableView>();
+    declarations.visit::<view::recorded::Recorded>();
+    declarations.visit::<view::recorded::Loaded>();
+    declarations.visit::<view::import::ImportRequest>();
+    declarations.visit::<view::import::ImportPreview>();
+    println!("// Generated from the Rust sources by `npm run build`. Do not edit.\n");
+    for text in declarations.texts.values() {
+        println!("{text}");
+    }
+    print!("{VIEWS}");
+}
+
+/// Which view answers which query; the `match` in `Engine::look` is the same table.
+const VIEWS: &str = "\
+/** The view that answers each type of query. */
+export interface Views {
+  day: DayView;
+  leads: LeadsView;
+  party: PartyView;
+  steps: StepView[];
+  history: HistoryView;
+  plan: PlanView;
+  book: BookView;
+  table: TableView;
+}
+";

@@ -1,0 +1,5 @@
+//! Whom we sell to, and how they found us.
+
+pub mod consent;
+pub mod party;
+pub mod source;

@@ -1,0 +1,278 @@
+//! A plan checked as a whole (PLAN-5): what no single part of it can see.
+
+use super::PlanDocument;
+use super::condition::{Asked, Condition};
+use super::pipeline::{Pipeline, PipelineKind, Stage};
+use super::rule::{Proposal, Rule};
+use crate::deal::qualification::Topic;
+use crate::value::document::{Fault, Place, Reading};
+use crate::value::id::StageId;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What can be said of a plan although some part of it could not be read: ids that appear twice.
+pub(crate) fn check_value(value: &Value, place: &Place<'_>, reading: &mut Reading) {
+    let mut pipelines = BTreeSet::new();
+    let mut stages = BTreeSet::new();
+    let here = place.field("pipelines");
+    for (at, pipeline) in elements(value, "pipelines") {
+        let here = here.index(at);
+        check_id(pipeline, &mut pipelines, &here, reading);
+        let here = here.field("stages");
+        for (at, stage) in elements(pipeline, "stages") {
+            let here = here.index(at);
+            check_id(stage, &mut stages, &here, reading);
+            let mut points = BTreeSet::new();
+            let here = here.field("pointsOfContact");
+            for (at, point) in elements(stage, "pointsOfContact") {
+                check_id(point, &mut points, &here.index(at), reading);
+            }
+        }
+    }
+    let mut rules = BTreeSet::new();
+    let here = place.field("rules");
+    for (at, rule) in elements(value, "rules") {
+        check_id(rule, &mut rules, &here.index(at), reading);
+    }
+}
+
+fn elements<'v>(value: &'v Value, field: &str) -> impl Iterator<Item = (usize, &'v Value)> {
+    value.get(field).and_then(Value::as_array).into_iter().flatten().enumerate()
+}
+
+fn check_id<'v>(value: &'v Value, taken: &mut BTreeSet<&'v str>, place: &Place<'_>, reading: &mut Reading) {
+    if let Some(id) = value.get("id").and_then(Value::as_str)
+        && !taken.insert(id)
+    {
+        let fault = Fault::Duplicate { found: id.to_owned() };
+        reading.report(&place.field("id"), fault, "an id that nothing else of its kind has");
+    }
+}
+
+/// What can only be said of a plan that could be read.
+pub(crate) fn check(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    check_pipelines(plan, place, reading);
+    check_rules(plan, place, reading);
+    check_numbers(plan, place, reading);
+}
+
+fn check_pipelines(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let here = place.field("pipelines");
+    for kind in PipelineKind::ALL {
+        match plan.pipelines.iter().filter(|pipeline| pipeline.covers == *kind).count() {
+            1 => {}
+            0 => reading.report(&here, Fault::Missing, format!("one pipeline that covers `{kind}`")),
+            _ => {
+                let fault = Fault::Duplicate { found: kind.as_str().to_owned() };
+                reading.report(&here, fault, format!("one pipeline that covers `{kind}`"));
+            }
+        }
+    }
+    for (at, pipeline) in plan.pipelines.iter().enumerate() {
+        check_pipeline(pipeline, plan, &here.index(at), reading);
+    }
+}
+
+fn check_pipeline(pipeline: &Pipeline, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    check_stage_name(&pipeline.start, pipeline, &place.field("start"), reading);
+    let reachable = reachable(pipeline);
+    let stages = place.field("stages");
+    for (at, stage) in pipeline.stages.iter().enumerate() {
+        let here = stages.index(at);
+        if pipeline.stage(&pipeline.start).is_some() && !reachable.contains(&stage.id) {
+            let allowed = format!("a stage that moves lead to from `{}`", pipeline.start);
+            reading.report(&here, Fault::Unreachable, allowed);
+        }
+        let next = here.field("next");
+        for (at, to) in stage.next.iter().enumerate() {
+            check_stage_name(to, pipeline, &next.index(at), reading);
+        }
+        check_stage(stage, plan, &here, reading);
+    }
+}
+
+fn check_stage(stage: &Stage, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    if let Some(condition) = &stage.enter {
+        check_condition(condition, plan, &place.field("enter"), reading);
+    }
+    if stage.chance_percent > 100 {
+        not_allowed(
+            stage.chance_percent,
+            "a whole number from 0 to 100",
+            &place.field("chancePercent"),
+            reading,
+        );
+    }
+    if stage.stale_after_days < stage.ideal_days {
+        let allowed = format!("at least idealDays, {}", stage.ideal_days);
+        not_allowed(stage.stale_after_days, &allowed, &place.field("staleAfterDays"), reading);
+    }
+    let points = place.field("pointsOfContact");
+    for (at, point) in stage.points_of_contact.iter().enumerate() {
+        let here = points.index(at);
+        check_not_empty(&point.channels, "at least one channel", &here.field("channels"), reading);
+        check_not_empty(&point.benefits, "at least one benefit", &here.field("benefits"), reading);
+    }
+}
+
+fn check_rules(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let rules = place.field("rules");
+    for (at, rule) in plan.rules.iter().enumerate() {
+        check_rule(rule, plan, &rules.index(at), reading);
+    }
+}
+
+fn check_rule(rule: &Rule, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    check_not_empty(&rule.covers, "at least one of lead, deal, customer", &place.field("covers"), reading);
+    check_condition(&rule.when, plan, &place.field("when"), reading);
+    if let Proposal::Contact(contact) = &rule.propose {
+        let here = place.field("propose");
+        check_not_empty(&contact.channels, "at least one channel", &here.field("channels"), reading);
+        check_not_empty(&contact.benefits, "at least one benefit", &here.field("benefits"), reading);
+    }
+}
+
+/// Stages that a condition names must be there.
+fn check_condition(condition: &Condition, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    use super::condition::{Comparison, FactName, Operand};
+    match condition {
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            let word = if matches!(condition, Condition::All(_)) { "all" } else { "any" };
+            let here = place.field(word);
+            check_not_empty(conditions, "at least one condition", &here, reading);
+            for (at, condition) in conditions.iter().enumerate() {
+                check_condition(condition, plan, &here.index(at), reading);
+            }
+        }
+        Condition::Not(condition) => check_condition(condition, plan, &place.field("not"), reading),
+        Condition::Compare(Asked::Named(FactName::Stage), comparison) => {
+            let check = |operand: &Operand, here: &Place<'_>, reading: &mut Reading| {
+                if let Operand::Name(name) = operand {
+                    check_any_stage_name(name, plan, here, reading);
+                }
+            };
+            match comparison {
+                Comparison::Is(operand) => check(operand, &place.field("is"), reading),
+                Comparison::IsNot(operand) => check(operand, &place.field("isNot"), reading),
+                Comparison::OneOf(operands) => {
+                    let here = place.field("oneOf");
+                    for (at, operand) in operands.iter().enumerate() {
+                        check(operand, &here.index(at), reading);
+                    }
+                }
+                Comparison::AtLeast(_) | Comparison::AtMost(_) => {}
+            }
+        }
+        Condition::Always | Condition::Known(_) | Condition::Compare(..) => {}
+    }
+}
+
+fn check_any_stage_name(name: &str, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let stages =
+        || plan.pipelines.iter().flat_map(|pipeline| &pipeline.stages).map(|stage| stage.id.as_str());
+    if !stages().any(|stage| stage == name) {
+        reading.report_name(place, Fault::UnknownName { found: name.to_owned() }, name, stages());
+    }
+}
+
+fn check_stage_name(id: &StageId, pipeline: &Pipeline, place: &Place<'_>, reading: &mut Reading) {
+    if pipeline.stage(id).is_none() {
+        let known = pipeline.stages.iter().map(|stage| stage.id.as_str());
+        reading.report_name(place, Fault::UnknownName { found: id.to_string() }, id.as_str(), known);
+    }
+}
+
+fn reachable(pipeline: &Pipeline) -> BTreeSet<StageId> {
+    let mut reached = BTreeSet::new();
+    let mut ahead = vec![&pipeline.start];
+    while let Some(id) = ahead.pop() {
+        if let Some(stage) = pipeline.stage(id)
+            && reached.insert(id.clone())
+        {
+            ahead.extend(&stage.next);
+        }
+    }
+    reached
+}
+
+fn check_numbers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let topics = place.field("qualification");
+    for topic in Topic::ALL.iter().filter(|topic| !plan.qualification.topics.contains_key(topic)) {
+        let here = topics.field("topics");
+        reading.report(&here.field(topic.as_str()), Fault::Missing, "yes, partly, no and question");
+    }
+    let signals = place.field("signals");
+    let kinds = signals.field("kinds");
+    for (kind, weight) in plan.signals.kinds.iter().filter(|(_, weight)| weight.half_life_days == 0) {
+        let here = kinds.field(kind.as_str());
+        not_allowed(
+            weight.half_life_days,
+            "a whole number of days from 1",
+            &here.field("halfLifeDays"),
+            reading,
+        );
+    }
+    for (kind, weight) in plan.signals.kinds.iter().filter(|(_, weight)| weight.points.unsigned_abs() > 100) {
+        let here = kinds.field(kind.as_str());
+        not_allowed(weight.points, "a whole number from -100 to 100", &here.field("points"), reading);
+    }
+    let bands = &plan.score.bands;
+    if !(bands.cool <= bands.warm && bands.warm <= bands.hot && bands.hot <= 100) {
+        let found = format!("cool {}, warm {}, hot {}", bands.cool, bands.warm, bands.hot);
+        let here = place.field("score");
+        reading.report(&here.field("bands"), Fault::NotAllowed { found }, "cool ≤ warm ≤ hot ≤ 100");
+    }
+    check_limits(plan, place, reading);
+    if plan.typical_worth.0 < 0 {
+        not_allowed(plan.typical_worth.0, "a whole number from 0", &place.field("typicalWorth"), reading);
+    }
+}
+
+fn check_limits(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let limits = place.field("limits");
+    let caps = limits.field("caps");
+    for (at, cap) in plan.limits.caps.iter().enumerate() {
+        let here = caps.index(at);
+        // A cap of nothing would forbid all contact without saying so.
+        if cap.most == 0 {
+            not_allowed(
+                cap.most,
+                "a whole number from 1; to forbid a channel withdraw consent",
+                &here.field("most"),
+                reading,
+            );
+        }
+        if cap.days == 0 {
+            not_allowed(cap.days, "a whole number of days from 1", &here.field("days"), reading);
+        }
+    }
+    check_not_empty(&plan.limits.contact_days, "at least one day", &limits.field("contactDays"), reading);
+    if plan.limits.after_no_answer.growth_percent < 100 {
+        let here = limits.field("afterNoAnswer");
+        let growth = plan.limits.after_no_answer.growth_percent;
+        not_allowed(growth, "a whole number from 100", &here.field("growthPercent"), reading);
+    }
+    let day = place.field("day");
+    let hours = day.field("hours");
+    for (weekday, spans) in &plan.day.hours {
+        let here = hours.field(weekday.as_str());
+        for (at, span) in spans.iter().enumerate().filter(|(_, span)| span.from >= span.to) {
+            not_allowed(
+                format!("{} to {}", span.from, span.to),
+                "hours that end after they begin",
+                &here.index(at),
+                reading,
+            );
+        }
+    }
+}
+
+fn check_not_empty<T>(list: &[T], allowed: &str, place: &Place<'_>, reading: &mut Reading) {
+    if list.is_empty() {
+        reading.report(place, Fault::Missing, allowed);
+    }
+}
+
+fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
+    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
+}

@@ -1,0 +1,28 @@
+//! The rhythm of the day (DAY-1).
+
+use crate::value::contact_point::Channel;
+use crate::value::time::{Hours, Weekday};
+use std::collections::BTreeMap;
+
+record! {
+    /// When we work and how long things take.
+    pub struct DayRhythm {
+        /// Working hours of each day of the week, breaks left out. A day not named is free.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Weekday, Vec<Hours>>>"))]
+        pub hours: BTreeMap<Weekday, Vec<Hours>>,
+        /// Minutes that a contact takes on each channel, writing it up included.
+        #[cfg_attr(feature = "typescript", ts(as = "BTreeMap<Channel, u16>"))]
+        pub minutes: BTreeMap<Channel, u16>,
+        /// Minutes for a step that is no contact.
+        pub other_minutes: u16,
+        /// Minutes left free between contacts on different channels.
+        pub switch_minutes: u16,
+    }
+}
+
+impl DayRhythm {
+    /// Minutes that a contact on a channel takes.
+    pub fn minutes_on(&self, channel: Channel) -> u16 {
+        self.minutes.get(&channel).copied().unwrap_or(self.other_minutes)
+    }
+}

@@ -1,0 +1,91 @@
+//! Stages and what they prescribe (PLAN-1, PLAN-2).
+
+use super::condition::Condition;
+use crate::contact::benefit::Benefit;
+use crate::contact::interaction::Objective;
+use crate::value::contact_point::Channel;
+use crate::value::id::{PipelineId, PointOfContactId, StageId};
+use crate::value::text::Line;
+
+choice! {
+    /// What moves through a pipeline.
+    pub enum PipelineKind {
+        /// Parties that have not bought yet.
+        Lead = "lead",
+        /// Deals.
+        Deal = "deal",
+        /// Parties that have bought.
+        Customer = "customer",
+    }
+}
+
+record! {
+    /// A row of stages.
+    pub struct Pipeline {
+        /// Its id.
+        pub id: PipelineId,
+        /// What moves through it.
+        pub covers: PipelineKind,
+        /// The stage in which everything begins.
+        pub start: StageId,
+        /// The stages.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<Stage>"))]
+        pub stages: Vec<Stage>,
+    }
+}
+
+impl Pipeline {
+    /// The stage with an id.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+}
+
+record! {
+    /// A stage: what it is for, who may enter, what to do, how long it should take, where it can lead.
+    pub struct Stage {
+        /// Its id.
+        pub id: StageId,
+        /// Its name.
+        pub name: Line,
+        /// What it is for.
+        pub purpose: Line,
+        /// What must be true to enter it.
+        pub enter: Option<Condition>,
+        /// What to do in it.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Line>>"))]
+        pub actions: Vec<Line>,
+        /// The contacts that it prescribes, in their order.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<PointOfContact>>"))]
+        pub points_of_contact: Vec<PointOfContact>,
+        /// How many days it should take.
+        pub ideal_days: u16,
+        /// After how many days it has gone stale.
+        pub stale_after_days: u16,
+        /// How likely a sale is from here, in percent, for want of better knowledge.
+        pub chance_percent: u8,
+        /// The stages that it can lead to.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<StageId>>"))]
+        pub next: Vec<StageId>,
+    }
+}
+
+record! {
+    /// A contact that a stage prescribes.
+    pub struct PointOfContact {
+        /// Its id.
+        pub id: PointOfContactId,
+        /// How many days after the stage was entered.
+        pub after_days: u16,
+        /// By which channels, best first.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<Channel>"))]
+        pub channels: Vec<Channel>,
+        /// What for.
+        pub objective: Objective,
+        /// What the customer gains from it; the first that differs from the last contact's is used.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<Benefit>"))]
+        pub benefits: Vec<Benefit>,
+        /// What a good result would be.
+        pub desired_result: Line,
+    }
+}

@@ -1,0 +1,11 @@
+//! Words any business knows: ids, text, money, time, contact points, and documents read into them.
+
+#[macro_use]
+pub mod document;
+pub mod attribute;
+pub mod contact_point;
+pub mod id;
+pub mod money;
+pub mod text;
+pub mod time;
+pub mod zone;

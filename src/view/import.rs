@@ -1,0 +1,202 @@
+//! What an import would do, before it does it.
+
+use crate::value::id::PartyId;
+use serde::Serialize;
+
+choice! {
+    /// What a table of another system holds.
+    pub enum TableKind {
+        /// People who may buy, perhaps with their company in the same row.
+        Leads = "leads",
+        /// People, perhaps with the name or id of their account.
+        Contacts = "contacts",
+        /// Organisations.
+        Accounts = "accounts",
+        /// Opportunities or deals.
+        Opportunities = "opportunities",
+        /// Products.
+        Products = "products",
+        /// Sellers, users, owners.
+        Members = "members",
+    }
+}
+
+choice! {
+    /// The order of day and month in dates like 03/04/2026.
+    pub enum DateOrder {
+        /// Day, month, year.
+        DayFirst = "dayFirst",
+        /// Month, day, year.
+        MonthFirst = "monthFirst",
+    }
+}
+
+record! {
+    /// One file to import; its bytes come beside it.
+    pub struct ImportFile {
+        /// Its name.
+        pub name: crate::value::text::Line,
+        /// How many bytes it has.
+        pub length: u32,
+        /// What it holds; found by itself if not named.
+        pub table: Option<TableKind>,
+        /// The delimiter, one character; found by itself if not named.
+        pub delimiter: Option<String>,
+        /// The encoding: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; found by itself if not named.
+        pub encoding: Option<String>,
+        /// The line of the header, counted from 1; found by itself if not named.
+        pub header_line: Option<u32>,
+        /// What columns mean, by their index from 0: the name of a field, `attribute` to keep it as a custom field,
+        /// or `ignore`. Those not named are found by themselves.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<std::collections::BTreeMap<String, String>>"))]
+        pub columns: std::collections::BTreeMap<String, String>,
+    }
+}
+
+record! {
+    /// Files to import together: what one refers to, another may bring.
+    pub struct ImportRequest {
+        /// The files.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<ImportFile>"))]
+        pub files: Vec<ImportFile>,
+        /// The currency of amounts that name none; the plan's if not named.
+        pub currency: Option<crate::value::money::Currency>,
+        /// The ISO 3166 code of the country whose phone numbers are written without one.
+        pub country: Option<String>,
+        /// The order of dates that could be read both ways; found by itself if not named.
+        pub date_order: Option<DateOrder>,
+    }
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportPreview {
+    /// Each file.
+    pub files: Vec<FilePreview>,
+    /// How many parties would be new.
+    pub new_parties: u32,
+    /// How many parties that are known already would be completed.
+    pub completed_parties: u32,
+    /// How many deals would be new.
+    pub new_deals: u32,
+    /// How many products would be new.
+    pub new_products: u32,
+    /// How many members would be new.
+    pub new_members: u32,
+    /// How many entries the journal would get.
+    pub entries: u32,
+}
+
+/// What an import would do with one file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FilePreview {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub table: TableKind,
+    /// Its encoding.
+    pub encoding: String,
+    /// Its delimiter.
+    pub delimiter: String,
+    /// The line of its header, from 1.
+    pub header_line: u32,
+    /// Its columns.
+    pub columns: Vec<ColumnPreview>,
+    /// The fields that columns of this table can mean.
+    pub fields: Vec<FieldChoice>,
+    /// How many rows it has, without the header.
+    pub rows: u32,
+    /// How many come in.
+    pub accepted: u32,
+    /// How many of these complete what is known already, or another row (PEOPLE-6).
+    pub duplicates: u32,
+    /// How many don't come in.
+    pub refused: u32,
+    /// Why they don't; the first two hundred problems.
+    pub problems: Vec<RowProblem>,
+    /// The first rows as they would come in.
+    pub samples: Vec<SampleRow>,
+    /// Why the file as a whole can't be imported.
+    pub fault: Option<FileFault>,
+}
+
+/// A row as it would come in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SampleRow {
+    /// The line it begins on, from 1.
+    pub line: u32,
+    /// What it would become, in words.
+    pub text: String,
+    /// The party that it would complete.
+    pub completes: Option<PartyId>,
+}
+
+/// A column and what it is taken for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnPreview {
+    /// Its index, from 0.
+    pub index: u32,
+    /// Its heading.
+    pub heading: String,
+    /// The field it means, `attribute` if it is kept as a custom field, or `ignore`.
+    pub meaning: String,
+    /// The first few different values.
+    pub samples: Vec<String>,
+}
+
+/// A field that a column can mean.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FieldChoice {
+    /// Its name in a mapping.
+    pub name: String,
+    /// In words.
+    pub label: String,
+}
+
+/// A row that doesn't come in, or a cell that is left out, and why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RowProblem {
+    /// The line that the row begins on, from 1.
+    pub line: u32,
+    /// The heading of the column, if it is about one.
+    pub column: Option<String>,
+    /// The cell, shortened.
+    pub value: String,
+    /// What became of it.
+    pub effect: ProblemEffect,
+    /// What is wrong and what is allowed, in words.
+    pub text: String,
+}
+
+choice! {
+    /// What a problem in a row leads to.
+    pub enum ProblemEffect {
+        /// The row stays out.
+        RowRefused = "rowRefused",
+        /// The row comes in; the cell is kept as a custom field, as it was written.
+        CellKeptAsText = "cellKeptAsText",
+    }
+}
+
+/// Why a file can't be imported.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FileFault {
+    /// The line, from 1, if it is about one.
+    pub line: Option<u32>,
+    /// What is wrong and what is allowed, in words.
+    pub text: String,
+}

@@ -1,0 +1,10 @@
+//! What a screen shows: plain data, laid out from what judges said. Words come from [`crate::say`].
+
+pub mod day;
+pub mod import;
+pub mod leads;
+pub mod party;
+pub mod plan;
+pub mod query;
+pub mod recorded;
+pub mod step;

@@ -1,0 +1,420 @@
+//! One party as it is shown: where we stand, why, what to ask, what to do (SCORE-1, BANT-2, NEXT-2).
+
+use super::leads::{Band, StageName, Standing};
+use super::step::StepView;
+use crate::contact::interaction::{ContactOutcome, Objective};
+use crate::deal::outcome::Outcome;
+use crate::deal::qualification::{Answer, Certainty, Topic};
+use crate::deal::signal::{BuyingPoint, SignalKind};
+use crate::deal::subject::Subject;
+use crate::journal::entry::EntryId;
+use crate::market::consent::{Consent, DoNotContact};
+use crate::market::party::{BuyingRole, PartyKind, Preferences};
+use crate::market::source::Source;
+use crate::value::attribute::Attribute;
+use crate::value::contact_point::{Channel, ContactPoint};
+use crate::value::id::{DealId, InteractionId, MemberId, PartyId};
+use crate::value::money::Money;
+use crate::value::text::Line;
+use crate::value::time::{Date, Timestamp};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Everything about one party.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PartyView {
+    /// The party.
+    pub party: PartyId,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Its name.
+    pub name: String,
+    /// What it is to us.
+    pub standing: Standing,
+    /// Where a person belongs.
+    pub organisation: Option<RelatedParty>,
+    /// The people of an organisation.
+    pub people: Vec<RelatedParty>,
+    /// The part they play when their organisation buys.
+    pub role: Option<BuyingRole>,
+    /// Their job title.
+    pub title: Option<String>,
+    /// Ways to contact it.
+    pub contact_points: Vec<ContactPoint>,
+    /// What they allow, by channel.
+    pub consent: BTreeMap<Channel, Consent>,
+    /// Do they want to be left alone?
+    pub do_not_contact: DoNotContact,
+    /// How they like to be contacted.
+    pub preferences: Preferences,
+    /// How they were found.
+    pub source: Option<Source>,
+    /// The name of who referred them.
+    pub referrer_name: Option<String>,
+    /// Who of us looks after them.
+    pub owner: Option<MemberId>,
+    /// The owner's name.
+    pub owner_name: Option<String>,
+    /// Custom fields.
+    pub attributes: BTreeMap<Line, Attribute>,
+    /// Its ids in other systems.
+    pub external_ids: Vec<Line>,
+    /// When we met.
+    pub met_at: Timestamp,
+    /// Until when they are parked, and why.
+    pub parked: Option<ParkedView>,
+    /// The stage, and where it can go.
+    pub stage: StageView,
+    /// The score and its reasons.
+    pub score: ScoreView,
+    /// How close to buying.
+    pub buying_point: BuyingPoint,
+    /// The signals, latest first; the first fifty.
+    pub signals: Vec<SignalView>,
+    /// Budget, authority, need and timeline.
+    pub qualification: Vec<TopicView>,
+    /// The question to ask next.
+    pub ask_next: Option<QuestionView>,
+    /// How much we listened over all contacts (CONTACT-5).
+    pub listening: Option<ListeningView>,
+    /// The contacts, latest first; the first fifty.
+    pub contacts: Vec<ContactView>,
+    /// Its deals, open ones first.
+    pub deals: Vec<DealView>,
+    /// The next steps, best first.
+    pub steps: Vec<StepView>,
+    /// Notes, latest first.
+    pub notes: Vec<NoteView>,
+}
+
+/// Another party that this one has to do with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RelatedParty {
+    /// The party.
+    pub party: PartyId,
+    /// Its name.
+    pub name: String,
+    /// The part it plays.
+    pub role: Option<BuyingRole>,
+}
+
+/// That somebody is parked (SIGNAL-3).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ParkedView {
+    /// Why.
+    pub reason: String,
+    /// Until when.
+    pub until: Date,
+}
+
+/// A stage, and the moves that lead out of it (PLAN-1, PLAN-4).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct StageView {
+    /// The stage.
+    pub stage: StageName,
+    /// What it is for.
+    pub purpose: String,
+    /// What to do in it.
+    pub actions: Vec<String>,
+    /// When it was entered.
+    pub since: Timestamp,
+    /// Days in it so far.
+    pub days: u32,
+    /// How many days it should take.
+    pub ideal_days: u16,
+    /// After how many days it has gone stale.
+    pub stale_after_days: u16,
+    /// Where it can go.
+    pub moves: Vec<MoveView>,
+}
+
+/// A move that the plan knows, and what it still needs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MoveView {
+    /// Where to.
+    pub to: StageName,
+    /// What is missing, in words; nothing missing means that it may.
+    pub missing: Vec<String>,
+}
+
+/// A score that explains itself: its reasons add up to its points (SCORE-1).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreView {
+    /// 0 to 100.
+    pub points: u8,
+    /// Its band.
+    pub band: Band,
+    /// Why.
+    pub reasons: Vec<ScoreReasonView>,
+}
+
+/// A part of a score.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreReasonView {
+    /// What it comes from.
+    pub part: ScorePart,
+    /// Points, less than zero if it counts against.
+    pub points: i32,
+    /// In words.
+    pub text: String,
+}
+
+/// What a part of a score comes from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ScorePart {
+    /// An answer about budget, authority, need or timeline.
+    Answer {
+        /// What about.
+        topic: Topic,
+        /// The answer.
+        answer: Answer,
+        /// Is it so old that it has to be confirmed again, and counts for half (BANT-3)?
+        faded: Fading,
+    },
+    /// Fit counts no more than this much in all.
+    FitMost,
+    /// A signal, faded by its age.
+    Signal {
+        /// What they did.
+        signal: SignalKind,
+        /// When.
+        at: Timestamp,
+    },
+    /// Intent counts no more than this much in all.
+    IntentMost,
+    /// How they were found.
+    Source {
+        /// The way.
+        method: crate::market::source::SourceMethod,
+    },
+    /// A party of the book referred them.
+    Referred {
+        /// Who.
+        by: PartyId,
+    },
+    /// They have bought before.
+    Customer,
+    /// Nobody answered.
+    NoAnswer {
+        /// How many contacts in a row.
+        in_a_row: u32,
+    },
+    /// A score is never less than 0.
+    Least,
+    /// A score is never more than 100.
+    Most,
+}
+
+choice! {
+    /// Is an answer still fresh (BANT-3)?
+    pub enum Fading {
+        /// Yes.
+        Fresh = "fresh",
+        /// It has to be confirmed again.
+        ToBeConfirmed = "toBeConfirmed",
+    }
+}
+
+/// A signal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SignalView {
+    /// What they did.
+    pub signal: SignalKind,
+    /// When.
+    pub at: Timestamp,
+    /// More about it.
+    pub detail: Option<String>,
+    /// Points that it counts now.
+    pub points: i32,
+}
+
+/// What we know of a topic (BANT-1).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TopicView {
+    /// What about.
+    pub topic: Topic,
+    /// The answer.
+    pub answer: Answer,
+    /// How we know it.
+    pub certainty: Option<Certainty>,
+    /// Since when.
+    pub learned_at: Option<Timestamp>,
+    /// Is it still fresh?
+    pub fading: Fading,
+    /// What makes us think so.
+    pub evidence: Option<String>,
+    /// The budget.
+    pub amount: Option<Money>,
+    /// The day they want it by.
+    pub date: Option<Date>,
+}
+
+/// The question whose answer would change the order of approach most (BANT-2).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// What about.
+    pub topic: Topic,
+    /// The question, in words.
+    pub question: String,
+    /// By how much the worth of an hour differs between the best and the worst answer.
+    pub swing: Money,
+    /// In words, why this one.
+    pub text: String,
+}
+
+/// How much we listened and talked (CONTACT-5).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ListeningView {
+    /// Seconds listening.
+    pub listening_seconds: u32,
+    /// Seconds talking.
+    pub talking_seconds: u32,
+    /// Listening as percent of both. Two thirds is the aim.
+    pub listening_percent: u8,
+    /// In words.
+    pub text: String,
+}
+
+/// A contact that was planned or took place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ContactView {
+    /// The contact.
+    pub interaction: InteractionId,
+    /// When.
+    pub at: Timestamp,
+    /// How.
+    pub channel: Channel,
+    /// What for.
+    pub objective: Objective,
+    /// What came of it; nothing if it is still to come.
+    pub outcome: Option<ContactOutcome>,
+    /// What the customer gained.
+    pub benefit: Option<String>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// How much we listened.
+    pub listening: Option<ListeningView>,
+    /// Needs that came up.
+    pub needs: Vec<String>,
+    /// Hesitations that came up.
+    pub hesitations: Vec<String>,
+    /// What was agreed.
+    pub agreements: Vec<String>,
+    /// In one line.
+    pub text: String,
+}
+
+/// A deal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct DealView {
+    /// The deal.
+    pub deal: DealId,
+    /// What it is called.
+    pub name: String,
+    /// What it is worth, if known.
+    pub worth: Option<Money>,
+    /// Its products.
+    pub products: Vec<String>,
+    /// Who pursues it.
+    pub owner_name: Option<String>,
+    /// The stage, and where it can go.
+    pub stage: StageView,
+    /// How it ended; nothing while it is open.
+    pub outcome: Option<Outcome>,
+    /// When it began.
+    pub opened_at: Timestamp,
+    /// When it ended.
+    pub closed_at: Option<Timestamp>,
+    /// When it is expected to close.
+    pub expected_close: Option<Date>,
+    /// Custom fields.
+    pub attributes: BTreeMap<Line, Attribute>,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct NoteView {
+    /// The entry that has it.
+    pub entry: EntryId,
+    /// When it was taken.
+    pub at: Timestamp,
+    /// The note.
+    pub text: String,
+}
+
+/// The journal, latest first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryView {
+    /// How many lines there are.
+    pub total: u32,
+    /// Those asked for. A batch is one line.
+    pub lines: Vec<HistoryLine>,
+}
+
+/// A line of the journal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryLine {
+    /// The entry, or the first of its batch.
+    pub entry: EntryId,
+    /// How many entries the batch has, if it is one.
+    pub batch_size: Option<u32>,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// Who recorded it.
+    pub by: Option<MemberId>,
+    /// The `type` of the fact.
+    #[serde(rename = "factType")]
+    pub fact_type: String,
+    /// What it is about.
+    pub subject: Option<Subject>,
+    /// In words.
+    pub text: String,
+    /// Does it still count?
+    pub state: HistoryState,
+}
+
+choice! {
+    /// Does an entry still count?
+    pub enum HistoryState {
+        /// It does.
+        InForce = "inForce",
+        /// It was taken back.
+        TakenBack = "takenBack",
+        /// It is from a newer version: kept, without effect.
+        NotUnderstood = "notUnderstood",
+    }
+}

@@ -1,0 +1,133 @@
+//! Questions that can be asked, each with the view that answers it.
+
+use super::leads::{Band, Standing};
+use crate::value::id::{DealId, PartyId, StageId};
+use crate::value::text::Line;
+use crate::value::time::Date;
+
+record! {
+    /// The plan for a day.
+    pub struct DayQuery {
+        /// The day; today if none is named.
+        pub date: Option<Date>,
+    }
+}
+
+choice! {
+    /// The order of a list of parties.
+    pub enum LeadOrder {
+        /// By what an hour spent on the next step is worth, most first (SCORE-3).
+        Approach = "approach",
+        /// By score, highest first.
+        Score = "score",
+        /// By name.
+        Name = "name",
+        /// By the last contact, longest ago first; never before all.
+        LastContact = "lastContact",
+        /// By when we met, latest first.
+        Met = "met",
+    }
+}
+
+record! {
+    /// A list of parties.
+    pub struct LeadsQuery {
+        /// Only those whose name, organisation, contact points or attributes have all these words.
+        pub search: Option<Line>,
+        /// Only these standings; none named means all.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Standing>>"))]
+        pub standings: Vec<Standing>,
+        /// Only these bands; none named means all.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Band>>"))]
+        pub bands: Vec<Band>,
+        /// Only these stages; none named means all.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<StageId>>"))]
+        pub stages: Vec<StageId>,
+        /// The order; that of approach if none is named.
+        pub order: Option<LeadOrder>,
+        /// How many to leave out from the start; 0 if not named.
+        pub offset: Option<u32>,
+        /// How many at most; 100 if not named.
+        pub limit: Option<u32>,
+    }
+}
+
+record! {
+    /// Everything about one party.
+    pub struct PartyQuery {
+        /// The party.
+        pub party: PartyId,
+    }
+}
+
+record! {
+    /// The next steps of a party and its deals, or of a deal.
+    pub struct StepsQuery {
+        /// The party.
+        pub party: Option<PartyId>,
+        /// The deal.
+        pub deal: Option<DealId>,
+    }
+}
+
+record! {
+    /// The journal.
+    pub struct HistoryQuery {
+        /// Only what is about this party or its deals.
+        pub party: Option<PartyId>,
+        /// How many lines to leave out from the start; 0 if not named.
+        pub offset: Option<u32>,
+        /// How many at most; 100 if not named.
+        pub limit: Option<u32>,
+    }
+}
+
+record! {
+    /// The plan in force.
+    pub struct PlanQuery {}
+}
+
+record! {
+    /// What the book holds, in numbers.
+    pub struct BookQuery {}
+}
+
+choice! {
+    /// A table that can be exported.
+    pub enum TableName {
+        /// All parties.
+        Parties = "parties",
+        /// All deals.
+        Deals = "deals",
+    }
+}
+
+record! {
+    /// A table for other programs.
+    pub struct TableQuery {
+        /// Which.
+        pub table: TableName,
+    }
+}
+
+tagged! {
+    /// A question.
+    pub enum Query {
+        /// The plan for a day.
+        Day(DayQuery),
+        /// A list of parties.
+        Leads(LeadsQuery),
+        /// Everything about one party.
+        Party(PartyQuery),
+        /// Next steps.
+        Steps(StepsQuery),
+        /// The journal.
+        History(HistoryQuery),
+        /// The plan in force.
+        Plan(PlanQuery),
+        /// The book in numbers.
+        Book(BookQuery),
+        /// A table for other programs.
+        Table(TableQuery),
+    }
+}
