@@ -1,6 +1,7 @@
 //! Prints the TypeScript declarations of everything that crosses the boundary to JavaScript.
 //!
 //! `cargo run --features typescript --example types`
+#![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use std::any::TypeId;
 use std::collections::BTreeMap;
