@@ -1,6 +1,7 @@
-import type { Fact, ImportOptions, ImportPreview, LoadNote, Query, Views } from "#types";
+import type { Fact, ImportPreview, ImportRequest, Loaded, LoadNote, Query, Recorded, Views } from "#types";
 import { EngineFault, Malformed, type Reason, Refusal } from "./errors.js";
-import { type ImportFile, packFiles } from "./files.js";
+import { type FileToImport, packFiles } from "./files.js";
+import { randomName } from "./id.js";
 import { type Core, currentGeneration, newCore, restart, start } from "./instance.js";
 import { plainText } from "./plain.js";
 import type { Store, StoreChange } from "./store.js";
@@ -25,24 +26,23 @@ export interface CallOptions {
   readonly now?: Date | number;
 }
 
-/** What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). */
-export interface Receipt {
-  /** The ids of the new entries, in the order of the facts. Each can be given to {@link Engine.undo}. */
-  readonly entries: readonly string[];
-  /** The batch they are in, when they are one: a whole import is undone by it. */
-  readonly batch?: string;
-}
+/** How to read files of other systems; what is not said is found out, and shown by the preview. */
+export type ImportOptions = Omit<ImportRequest, "files"> & CallOptions;
 
-/** A receipt for one fact. */
-export interface FactReceipt extends Receipt {
+/**
+ * What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). Each of
+ * its entries, or its batch as a whole, can be given to {@link Engine.undo}.
+ */
+export type Receipt = Omit<Recorded, "writes" | "zones">;
+
+/** What was recorded of one fact. */
+export type FactReceipt = Receipt & {
   /** The id of the new entry. */
   readonly entry: string;
-}
+};
 
-/** A receipt for an import, with what the preview would have said. */
-export interface ImportReceipt extends Receipt {
-  readonly preview: ImportPreview;
-}
+/** What was imported, with what the preview would have said. */
+export type ImportReceipt = Receipt & { readonly preview: ImportPreview };
 
 /** How the engine stands with its store. */
 export interface Status {
@@ -69,8 +69,9 @@ export interface Change {
 }
 
 type Answer<T> = { ok: T } | { error: { code: string; path: string; reasons: Reason[]; message: string } };
-type Loaded = { zones: string[]; notes: LoadNote[] };
-type Recorded = Receipt & { writes: Write[]; zones: string[] };
+
+/** Enough at random that no two tabs of a book ever get the same name. */
+const REPLICA_LENGTH = 12;
 
 /** Long enough to take the events of many writes of another tab together, too short to be noticed. */
 const RECEIVE_AFTER_MS = 10;
@@ -139,16 +140,13 @@ export class Engine {
   }
 
   /** What an import of these files would do. Records nothing. */
-  preview(
-    files: ImportFile | readonly ImportFile[],
-    options: ImportOptions & CallOptions = {},
-  ): ImportPreview {
+  preview(files: FileToImport | readonly FileToImport[], options: ImportOptions = {}): ImportPreview {
     const { request, bytes, now } = this.#request(files, options);
     return this.#ask((core) => core.preview(now, request, bytes));
   }
 
   /** Imports files as one batch, which {@link Engine.undo} takes back as a whole. */
-  import(files: ImportFile | readonly ImportFile[], options: ImportOptions & CallOptions = {}): ImportReceipt {
+  import(files: FileToImport | readonly FileToImport[], options: ImportOptions = {}): ImportReceipt {
     const { request, bytes, now } = this.#request(files, options);
     return this.#keep<ImportReceipt>((core) => core.import(now, request, bytes));
   }
@@ -219,7 +217,7 @@ export class Engine {
     return this.#keep((core) => core.record(now, facts));
   }
 
-  #request(files: ImportFile | readonly ImportFile[], { now, ...options }: ImportOptions & CallOptions) {
+  #request(files: FileToImport | readonly FileToImport[], { now, ...options }: ImportOptions) {
     const packed = packFiles(files);
     const request = plainText({ ...options, files: packed.files });
     return { request, bytes: packed.bytes, now: this.#now(now === undefined ? {} : { now }) };
@@ -227,7 +225,7 @@ export class Engine {
 
   /** Asks for something that changes the book, and brings what it says to write to the store. */
   #keep<R extends Receipt>(ask: (core: Core) => string): R {
-    const { writes, zones, ...receipt } = this.#ask<R & Recorded>(ask);
+    const { writes, zones, ...receipt } = this.#ask<R & Pick<Recorded, "writes" | "zones">>(ask);
     this.#learnZones(zones);
     this.#write(writes);
     this.#tell("recorded");
@@ -307,7 +305,7 @@ export class Engine {
     const pairs = this.#stored();
     try {
       // A replica's name is never used twice, not even by the same tab: so no key of it can be either.
-      const core = newCore(this.#book, newReplica());
+      const core = newCore(this.#book, randomName(REPLICA_LENGTH));
       this.#notes = [];
       this.#load(core, pairs);
       this.#core = core;
@@ -399,18 +397,6 @@ function resultOf<T>(text: string): T {
   if (code === "malformed") throw new Malformed(message, { code, path, reasons });
   if (code === "refusal") throw new Refusal(message, { code, path, reasons });
   throw new EngineFault(message, { code, path, reasons });
-}
-
-/** Twelve letters and digits at random: enough that no two tabs of a book ever get the same. */
-function newReplica(): string {
-  const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-  let replica = "";
-  while (replica.length < 12) {
-    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
-    // The last four values would make some letters likelier than others.
-    if (byte < 252) replica += letters[byte % 36] ?? "";
-  }
-  return replica;
 }
 
 function wordsOf(problem: unknown): string {

@@ -4,12 +4,14 @@ export {
   type Change,
   Engine,
   type FactReceipt,
+  type ImportOptions,
   type ImportReceipt,
   type OpenOptions,
   type Receipt,
   type Status,
 } from "./engine.js";
 export { EngineFault, type Fault, Malformed, NextsaleError, type Reason, Refusal } from "./errors.js";
-export type { ImportFile, NamedFile } from "./files.js";
+export type { DescribedFile, FileToImport } from "./files.js";
+export { type IdKind, newId } from "./id.js";
 export { localStorageStore, memoryStore, type Store, type StoreChange } from "./store.js";
 export type * from "#types";

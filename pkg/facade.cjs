@@ -26,7 +26,8 @@ __export(facade_exports, {
   NextsaleError: () => NextsaleError,
   Refusal: () => Refusal,
   localStorageStore: () => localStorageStore,
-  memoryStore: () => memoryStore
+  memoryStore: () => memoryStore,
+  newId: () => newId
 });
 module.exports = __toCommonJS(facade_exports);
 
@@ -61,26 +62,28 @@ var EngineFault = class extends NextsaleError {
 // js/files.ts
 function packFiles(files) {
   const list = Array.isArray(files) ? files : [files];
-  const parts = list.map((file, index) => readFile(file, `files[${index}]`));
+  const parts = list.map((file, index) => readFile(file, index));
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
   let offset = 0;
   for (const part of parts) {
     bytes.set(part.bytes, offset);
     offset += part.bytes.length;
   }
-  return { files: parts.map((part) => ({ name: part.name, length: part.bytes.length })), bytes };
+  return { files: parts.map(({ bytes: { length }, ...about }) => ({ ...about, length })), bytes };
 }
-function readFile(file, path) {
+function readFile(file, index) {
+  const path = `files[${index}]`;
+  const name = `file ${index + 1}`;
   try {
     const plain = bytesOf(file);
-    if (plain !== void 0) return { name: "", bytes: plain };
-    const { name = "", content } = file;
+    if (plain !== void 0) return { name, bytes: plain };
+    const { content, ...about } = file;
     const bytes = bytesOf(content);
-    if (bytes !== void 0 && typeof name === "string") return { name, bytes };
+    if (bytes !== void 0) return { name, ...about, bytes };
   } catch (cause) {
     throw new Malformed(`${path}: can't be read`, { path, cause });
   }
-  throw new Malformed(`${path}: give text, a Uint8Array, an ArrayBuffer, or { name, content } of these`, { path });
+  throw new Malformed(`${path}: give text, a Uint8Array, an ArrayBuffer, or { content, … } with one of these`, { path });
 }
 function bytesOf(content) {
   if (typeof content === "string") return new TextEncoder().encode(content);
@@ -89,6 +92,22 @@ function bytesOf(content) {
   }
   const isBuffer = Object.prototype.toString.call(content) === "[object ArrayBuffer]";
   return isBuffer ? new Uint8Array(content) : void 0;
+}
+
+// js/id.ts
+var prefixes = { party: "p_", deal: "d_", interaction: "i_", member: "m_", product: "pr_" };
+function newId(kind) {
+  return prefixes[kind] + randomName(16);
+}
+function randomName(length) {
+  const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
+  let name = "";
+  while (name.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+      if (byte < 252 && name.length < length) name += letters[byte % letters.length];
+    }
+  }
+  return name;
 }
 
 // js/engine.ts
@@ -292,6 +311,7 @@ function offsets(zone) {
 }
 
 // js/engine.ts
+var REPLICA_LENGTH = 12;
 var RECEIVE_AFTER_MS = 10;
 var Engine = class _Engine {
   #book;
@@ -489,7 +509,7 @@ var Engine = class _Engine {
     this.#core = void 0;
     const pairs = this.#stored();
     try {
-      const core = (0, import_instance.newCore)(this.#book, newReplica());
+      const core = (0, import_instance.newCore)(this.#book, randomName(REPLICA_LENGTH));
       this.#notes = [];
       this.#load(core, pairs);
       this.#core = core;
@@ -572,15 +592,6 @@ function resultOf(text) {
   if (code === "malformed") throw new Malformed(message, { code, path, reasons });
   if (code === "refusal") throw new Refusal(message, { code, path, reasons });
   throw new EngineFault(message, { code, path, reasons });
-}
-function newReplica() {
-  const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-  let replica = "";
-  while (replica.length < 12) {
-    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
-    if (byte < 252) replica += letters[byte % 36] ?? "";
-  }
-  return replica;
 }
 function wordsOf(problem) {
   return problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);

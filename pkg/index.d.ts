@@ -1,14 +1,14 @@
 // Built by `npm run build` from js/. Do not edit.
-import { LoadNote, Fact, Query, Views, ImportOptions, ImportPreview } from "./types.js";
+import { ImportFile, LoadNote, Fact, Recorded, Query, Views, ImportRequest, ImportPreview } from "./types.js";
 export * from "./types.js";
 
-/** A file to import: its text, its bytes, or either with a name. */
-type ImportFile = string | Uint8Array | ArrayBuffer | NamedFile;
-/** A file with the name that the preview calls it by. */
-interface NamedFile {
-    readonly name?: string;
+/** A file to import: its text, its bytes, or either with more about it. */
+type FileToImport = string | Uint8Array | ArrayBuffer | DescribedFile;
+/** A file with its name, and with how to read it where that is not to be found out. */
+type DescribedFile = Partial<Omit<ImportFile, "length">> & {
+    /** Its text or its bytes. */
     readonly content: string | Uint8Array | ArrayBuffer;
-}
+};
 
 /** A key of the store that was written elsewhere, and its text; `null` when it was removed. */
 type StoreChange = readonly [key: string, value: string | null];
@@ -53,22 +53,22 @@ interface CallOptions {
     /** The moment to record or answer for, as a `Date` or in milliseconds since 1970; the clock's when not given. */
     readonly now?: Date | number;
 }
-/** What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). */
-interface Receipt {
-    /** The ids of the new entries, in the order of the facts. Each can be given to {@link Engine.undo}. */
-    readonly entries: readonly string[];
-    /** The batch they are in, when they are one: a whole import is undone by it. */
-    readonly batch?: string;
-}
-/** A receipt for one fact. */
-interface FactReceipt extends Receipt {
+/** How to read files of other systems; what is not said is found out, and shown by the preview. */
+type ImportOptions = Omit<ImportRequest, "files"> & CallOptions;
+/**
+ * What was recorded. It counts from now on, even while the store does not take it (see {@link Engine.status}). Each of
+ * its entries, or its batch as a whole, can be given to {@link Engine.undo}.
+ */
+type Receipt = Omit<Recorded, "writes" | "zones">;
+/** What was recorded of one fact. */
+type FactReceipt = Receipt & {
     /** The id of the new entry. */
     readonly entry: string;
-}
-/** A receipt for an import, with what the preview would have said. */
-interface ImportReceipt extends Receipt {
+};
+/** What was imported, with what the preview would have said. */
+type ImportReceipt = Receipt & {
     readonly preview: ImportPreview;
-}
+};
 /** How the engine stands with its store. */
 interface Status {
     /** How many writes wait for the store. They are kept in memory, tried again with every record and by `save`. */
@@ -104,9 +104,9 @@ declare class Engine {
     /** Answers a question. The type of the answer follows from the question's. */
     look<Q extends Query>(query: Q, options?: CallOptions): Views[Q["type"]];
     /** What an import of these files would do. Records nothing. */
-    preview(files: ImportFile | readonly ImportFile[], options?: ImportOptions & CallOptions): ImportPreview;
+    preview(files: FileToImport | readonly FileToImport[], options?: ImportOptions): ImportPreview;
     /** Imports files as one batch, which {@link Engine.undo} takes back as a whole. */
-    import(files: ImportFile | readonly ImportFile[], options?: ImportOptions & CallOptions): ImportReceipt;
+    import(files: FileToImport | readonly FileToImport[], options?: ImportOptions): ImportReceipt;
     /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
     undo(what: string | {
         readonly batch: string;
@@ -169,5 +169,17 @@ declare class EngineFault extends NextsaleError {
     readonly name = "EngineFault";
 }
 
-export { Engine, EngineFault, Malformed, NextsaleError, Refusal, localStorageStore, memoryStore };
-export type { CallOptions, Change, FactReceipt, Fault, ImportFile, ImportReceipt, NamedFile, OpenOptions, Reason, Receipt, Status, Store, StoreChange };
+/** What an id can be of; each kind has its own prefix, so that a deal can't be taken for a party. */
+type IdKind = keyof typeof prefixes;
+declare const prefixes: {
+    readonly party: "p_";
+    readonly deal: "d_";
+    readonly interaction: "i_";
+    readonly member: "m_";
+    readonly product: "pr_";
+};
+/** A new id, for those who have none of their own: 16 letters and digits at random after the prefix of its kind. */
+declare function newId(kind: IdKind): string;
+
+export { Engine, EngineFault, Malformed, NextsaleError, Refusal, localStorageStore, memoryStore, newId };
+export type { CallOptions, Change, DescribedFile, FactReceipt, Fault, FileToImport, IdKind, ImportOptions, ImportReceipt, OpenOptions, Reason, Receipt, Status, Store, StoreChange };
