@@ -65,6 +65,7 @@ export interface Change {
    * changed. `rebuilt`: the engine failed and was built again from its store.
    */
   readonly kind: "recorded" | "received" | "saving" | "rebuilt";
+  /** How the engine stands with its store after it. */
   readonly status: Status;
 }
 

@@ -89,6 +89,7 @@ interface Change {
      * changed. `rebuilt`: the engine failed and was built again from its store.
      */
     readonly kind: "recorded" | "received" | "saving" | "rebuilt";
+    /** How the engine stands with its store after it. */
     readonly status: Status;
 }
 /** A book of sales, the plan it is worked by, and answers about both. */

@@ -28,7 +28,7 @@ __export(instance_exports, {
 });
 module.exports = __toCommonJS(instance_exports);
 
-// pkg/core.js
+// glue:core
 var Core = class {
   __destroy_into_raw() {
     const ptr = this.__wbg_ptr;

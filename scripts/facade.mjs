@@ -30,6 +30,7 @@ export async function buildFacade(folder) {
 async function bundle({ folder, base64, name, format }) {
   const extension = format === "cjs" ? "cjs" : "js";
   await build({
+    absWorkingDir: root,
     entryPoints: [source(`${name}.ts`)],
     outfile: join(folder, `${name}.${extension}`),
     bundle: true,
@@ -47,8 +48,10 @@ async function bundle({ folder, base64, name, format }) {
         name: "package",
         setup(plugin) {
           plugin.onResolve({ filter: /^#core$/ }, () =>
-            format === "esm" ? { path: "./core.js", external: true } : { path: join(folder, "core.js") },
+            format === "esm" ? { path: "./core.js", external: true } : { path: "core", namespace: "glue" },
           );
+          // By name and not by path: the path would end up in a comment.
+          plugin.onLoad({ filter: /^/, namespace: "glue" }, () => ({ contents: readFileSync(join(folder, "core.js")) }));
           plugin.onResolve({ filter: /^#wasm-base64$/ }, () => ({ path: "engine", namespace: "base64" }));
           plugin.onLoad({ filter: /^/, namespace: "base64" }, () => ({ contents: base64, loader: "text" }));
           plugin.onResolve({ filter: /^\.\/engine\.wasm$/ }, () => ({ path: "./engine.wasm", external: true }));

@@ -28,7 +28,8 @@ const steps = {
     if (args.length === 0) cargo("clippy", "--locked", "--lib", "--target", "wasm32-unknown-unknown", ...warningsDenied);
     else console.log("src/wasm.rs is not linted here: its standard library would be built for this alone");
   },
-  rust: () => cargo("test", "--locked"),
+  // With the feature, so that the types of the next step but one are built along.
+  rust: () => cargo("test", "--locked", "--features", "typescript"),
   digest: () => run("node", ["scripts/check-digest.mjs"]),
   types: () => compareTypes(),
   node: () => nodeTests("tests/js"),

@@ -9,7 +9,7 @@ export const ada = met("p_ada", "Ada Lovelace", "ada@example.org");
 
 /** We met somebody who can be reached by email. */
 export function met(party, name, email) {
-  const contactPoints = [{ kind: "email", value: email }];
+  const contactPoints = [{ channel: "email", value: email }];
   return { type: "partyMet", party, kind: "person", name, contactPoints, source: { method: "website" } };
 }
 

@@ -40,7 +40,7 @@ test("an undo takes an entry back, and can be undone", async () => {
 test("a refusal is an error with reasons, and changes nothing", async () => {
   const engine = await open();
   engine.record(ada);
-  const refusal = thrownBy(() => engine.record({ type: "stageMoved", subject: { party: "p_ada" }, to: "no-such" }));
+  const refusal = thrownBy(() => engine.record({ type: "stageMoved", subject: { type: "party", party: "p_ada" }, to: "no-such" }));
   assert.ok(refusal instanceof Error);
   assert.ok(refusal instanceof Refusal || refusal instanceof Malformed, String(refusal));
   assert.notEqual(refusal.message, "");

@@ -23,7 +23,7 @@ const bad = [
   ["undefined in a list", { ...ada, contactPoints: [undefined] }, "contactPoints[0]"],
   ["a hole in a list", { ...ada, contactPoints: new Array(1) }, "contactPoints[0]"],
   ["a list of any length", { ...ada, contactPoints: new Array(4e9) }, "contactPoints"],
-  ["half a surrogate pair", { ...ada, contactPoints: [{ kind: "email", value: "a\ud800@b" }] }, "contactPoints[0].value"],
+  ["half a surrogate pair", { ...ada, contactPoints: [{ channel: "email", value: "a\ud800@b" }] }, "contactPoints[0].value"],
   ["a name of a field with half a pair", { ...ada, attributes: { "\udc00": 1 } }, "attributes"],
   ["a class", { ...ada, source: new Map() }, "source"],
   ["a date", { ...ada, metAt: new Date() }, "metAt"],
@@ -70,7 +70,7 @@ test("what is not a fact is named with its place, and the next good call works",
     [{ ...ada, name: 7 }, "name"],
     [{ ...ada, name: undefined }, "name"],
     [{ ...ada, party: "ada" }, "party"],
-    [{ ...ada, contactPoints: [{ kind: "email", value: 5 }] }, "contactPoints[0].value"],
+    [{ ...ada, contactPoints: [{ channel: "email", value: 5 }] }, "contactPoints[0].value"],
     [{ ...ada, nmae: "Ada" }, "nmae"],
     [{ ...ada, metAt: 1.5 }, "metAt"],
     [{ ...ada, constructor: "x" }, "constructor"],
@@ -102,7 +102,7 @@ test("plain objects are taken from wherever they come", async () => {
   const bare = Object.assign(Object.create(null), ada, { party: "p_bare", contactPoints: undefined });
   engine.record(foreign);
   engine.record(bare);
-  engine.record(Object.freeze({ ...ada, party: "p_frozen", contactPoints: [{ kind: "email", value: "c@example.org" }] }));
+  engine.record(Object.freeze({ ...ada, party: "p_frozen", contactPoints: [{ channel: "email", value: "c@example.org" }] }));
   assert.deepEqual(parties(engine), ["p_bare", "p_foreign", "p_frozen"]);
 });
 

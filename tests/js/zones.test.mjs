@@ -77,7 +77,7 @@ test("the zones that parties live in are handed over too", async (context) => {
     party: "p_hiro",
     kind: "person",
     name: "Hiro",
-    contactPoints: [{ kind: "email", value: "hiro@example.org" }],
+    contactPoints: [{ channel: "email", value: "hiro@example.org" }],
     preferences: { zone: "Asia/Tokyo" },
   });
   const look = context.mock.method(Core.prototype, "look");

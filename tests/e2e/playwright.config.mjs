@@ -1,0 +1,30 @@
+// The page in the system's Chromium, served as `npm start` serves it.
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
+
+const port = 4519;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.{mjs,ts}",
+  outputDir: "../../test-results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    browserName: "chromium",
+    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    cwd: "../..",
+    env: { PORT: String(port), CI: "1" },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

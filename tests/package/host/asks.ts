@@ -1,0 +1,82 @@
+// A host that uses everything that has a type. It is compiled, and never run.
+import {
+  Engine,
+  EngineFault,
+  type Fact,
+  Malformed,
+  memoryStore,
+  newId,
+  NextsaleError,
+  type Query,
+  Refusal,
+  type Store,
+  type Views,
+} from "nextsale";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+/** Compiles only for an answer of just the type of view, and not for `any`. */
+function expect<View>(answer: View, check: IsAny<View> extends true ? never : true): View {
+  return check ? answer : answer;
+}
+
+/** One question of every type. A new query does not compile until it is asked here. */
+const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
+  day: (engine) => expect<Views["day"]>(engine.look({ type: "day", date: "2026-11-23" }), true),
+  leads: (engine) => expect<Views["leads"]>(engine.look({ type: "leads", order: "approach", limit: 10 }), true),
+  party: (engine) => expect<Views["party"]>(engine.look({ type: "party", party: "p_ada" }), true),
+  steps: (engine) => expect<Views["steps"]>(engine.look({ type: "steps", party: "p_ada" }), true),
+  history: (engine) => expect<Views["history"]>(engine.look({ type: "history" }), true),
+  plan: (engine) => expect<Views["plan"]>(engine.look({ type: "plan" }), true),
+  book: (engine) => expect<Views["book"]>(engine.look({ type: "book" }), true),
+  table: (engine) => expect<Views["table"]>(engine.look({ type: "table", table: "parties" }), true),
+};
+export const everyQueryHasAView: Same<Query["type"], keyof Views> = true;
+
+export async function sell(): Promise<string[]> {
+  const engine = await Engine.open({ store: memoryStore(), book: "main", zone: "Europe/Berlin", clock: Date.now });
+  const ada: Fact = {
+    type: "partyMet",
+    party: newId("party"),
+    kind: "person",
+    name: "Ada Lovelace",
+    contactPoints: [{ channel: "email", value: "ada@example.org" }],
+    source: { method: "website" },
+  };
+  const { entry } = engine.record(ada, { now: new Date() });
+  const { entries, batch } = engine.recordAll([ada]);
+  const stop = engine.onChange(({ kind, status }) => (kind === "saving" ? status.problem : status.unsaved));
+  engine.undo(entry);
+  if (batch !== null) engine.undo({ batch });
+  const bytes = new TextEncoder().encode("Name\n");
+  const preview = engine.preview([{ name: "leads.csv", content: bytes, table: "leads" }], { dateOrder: "dayFirst" });
+  const imported = engine.import("Name\n", { currency: "EUR" });
+  const names: string[] = [...preview.files, ...imported.preview.files].map((file) => file.name);
+  engine.restore(engine.backup());
+  if (!engine.save()) names.push(...engine.status().notes.map((note) => note.text));
+  stop();
+  for (const ask of Object.values(asks)) ask(engine);
+  engine.close();
+  return [...entries, ...names];
+}
+
+export function explain(error: unknown): string {
+  if (error instanceof Refusal) return `${error.message} ${error.reasons.length}`;
+  if (error instanceof Malformed) return `${error.path}: ${error.message}`;
+  if (error instanceof EngineFault) return error.code;
+  return error instanceof NextsaleError ? error.name : String(error);
+}
+
+export const ownStore: Store = {
+  keys: () => ["a"],
+  get: (key) => (key === "a" ? "text" : null),
+  set: () => {},
+  delete: () => {},
+};
+
+// @ts-expect-error A fact of no such type.
+export const unknownFact: Fact = { type: "partyWed", party: "p_ada" };
+// @ts-expect-error A field of no such name.
+export const misspelt: Fact = { type: "noteTaken", party: "p_ada", txet: "likes tea" };
+// @ts-expect-error A query without what it is about.
+export const incomplete: Query = { type: "party" };
