@@ -10,7 +10,8 @@ export function installPackages() {
   const wanted = Object.entries(json("package.json").devDependencies);
   const missing = wanted.filter(([name, version]) => {
     const path = `node_modules/${name}/package.json`;
-    return !existsSync(join(root, path)) || json(path).version !== version;
+    // An alias names another package before its version: npm:other@1.2.3
+    return !existsSync(join(root, path)) || json(path).version !== version.split("@").at(-1);
   });
   if (missing.length === 0) return;
   console.log(`installing npm packages (${missing.map(([name]) => name).join(", ")} …)`);
