@@ -40,7 +40,7 @@ fn main() {
     declarations.visit::<view::day::DayView>();
     declarations.visit::<view::leads::LeadsView>();
     declarations.visit::<view::party::PartyView>();
-    declarations.visit::<view::party::HistoryView>();
+    declarations.visit::<view::history::HistoryView>();
     declarations.visit::<view::plan::PlanView>();
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();

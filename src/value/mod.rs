@@ -6,6 +6,7 @@ pub mod attribute;
 pub mod contact_point;
 pub mod id;
 pub mod money;
+pub mod number;
 pub mod text;
 pub mod time;
 pub mod zone;

@@ -1,6 +1,11 @@
 //! A day as it is shown (DAY-1, DAY-2).
 
 use super::step::StepView;
+use crate::judge::day::{LeftOverReason, Placed, day, would_fit};
+use crate::judge::schedule::Span;
+use crate::judge::{self, Bench};
+use crate::say::en::step as say;
+use crate::value::number::count;
 use crate::value::time::{ClockTime, Date, Timestamp};
 use crate::value::zone::ZoneName;
 use serde::Serialize;
@@ -64,16 +69,61 @@ pub struct LeftOver {
     pub text: String,
 }
 
-choice! {
-    /// Why a step did not fit into the day.
-    pub enum LeftOverReason {
-        /// The working hours are full of steps that are worth more.
-        DayFull = "dayFull",
-        /// There are no working hours on that day.
-        NoWorkingHours = "noWorkingHours",
-        /// The times that suit the customer are taken or outside of the working hours.
-        NoCommonTime = "noCommonTime",
-        /// The appointment clashes with another one.
-        Clash = "clash",
+/// So many steps are listed of those that are not in the day.
+const LISTED: usize = 100;
+
+impl DayView {
+    /// Lays the plan for a day out.
+    pub fn of(bench: &Bench<'_>, date: Date) -> DayView {
+        let plan = day(bench, date);
+        let minutes = |spans: &mut dyn Iterator<Item = i64>| {
+            u32::try_from(spans.fold(0_i64, i64::saturating_add)).unwrap_or(u32::MAX)
+        };
+        DayView {
+            date,
+            zone: bench.now.zone.clone(),
+            items: plan.placed.iter().map(|placed| DayItem::of(bench, placed)).collect(),
+            left_over: plan
+                .left_over
+                .iter()
+                .take(LISTED)
+                .map(|left| LeftOver::of(bench, left, date))
+                .collect(),
+            left_over_count: count(plan.left_over.len()),
+            held_back: plan.held_back.iter().take(LISTED).map(|step| StepView::of(bench, step)).collect(),
+            held_back_count: count(plan.held_back.len()),
+            working_minutes: minutes(&mut plan.working.iter().map(Span::minutes)),
+            planned_minutes: minutes(&mut plan.placed.iter().map(|placed| placed.span.minutes())),
+        }
+    }
+}
+
+impl DayItem {
+    fn of(bench: &Bench<'_>, placed: &Placed) -> DayItem {
+        let clock = |at: Timestamp| bench.now.local(&bench.now.zone, at).time;
+        let party = placed.step.party.as_ref().and_then(|party| bench.book.party(party));
+        let theirs = party.and_then(|party| party.preferences.zone.as_ref());
+        let their_clock =
+            theirs.map(|zone| bench.now.local(bench.now.zone_or_own(Some(zone)), placed.span.from).time);
+        DayItem {
+            from: placed.span.from,
+            to: placed.span.to,
+            from_clock: clock(placed.span.from),
+            to_clock: clock(placed.span.to),
+            their_clock: their_clock.filter(|time| *time != clock(placed.span.from)),
+            step: StepView::of(bench, &placed.step),
+        }
+    }
+}
+
+impl LeftOver {
+    fn of(bench: &Bench<'_>, left: &judge::day::LeftOver, date: Date) -> LeftOver {
+        let would_fit = would_fit(bench, &left.step, date);
+        LeftOver {
+            step: StepView::of(bench, &left.step),
+            reason: left.reason,
+            would_fit,
+            text: say::left_over(bench.now, left.reason, would_fit),
+        }
     }
 }

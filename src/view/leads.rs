@@ -1,41 +1,24 @@
 //! Lists of parties as they are shown (SCORE-3, SCORE-4).
 
+use super::query::{LeadOrder, LeadsQuery};
+use crate::book::Book;
+use crate::book::party::Party;
+use crate::judge::Bench;
+use crate::judge::next_step::steps_of_party;
+use crate::judge::score::{Band, score};
+use crate::judge::standing::{Standing, open_deals, position_of_party, standing};
+use crate::judge::worth::worth;
 use crate::market::party::PartyKind;
-use crate::plan::pipeline::PipelineKind;
+use crate::plan::Plan;
+use crate::plan::pipeline::{PipelineKind, Stage};
+use crate::say::en::step as say;
+use crate::value::attribute::Attribute;
 use crate::value::id::{PartyId, StageId};
 use crate::value::money::Money;
+use crate::value::number::count;
+use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use serde::Serialize;
-
-choice! {
-    /// How promising somebody is (SCORE-4).
-    pub enum Band {
-        /// Call today.
-        Hot = "hot",
-        /// Call soon.
-        Warm = "warm",
-        /// Keep in touch.
-        Cool = "cool",
-        /// Little interest.
-        Cold = "cold",
-    }
-}
-
-choice! {
-    /// What a party is to us.
-    pub enum Standing {
-        /// Nobody knows how to contact them.
-        Suspect = "suspect",
-        /// May buy.
-        Lead = "lead",
-        /// Has bought.
-        Customer = "customer",
-        /// Parked until a day.
-        Parked = "parked",
-        /// Wants to be left alone.
-        LeftAlone = "leftAlone",
-    }
-}
 
 /// Some parties of a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -100,4 +83,156 @@ pub struct LeadRow {
     pub last_contact_at: Option<Timestamp>,
     /// When we met.
     pub met_at: Timestamp,
+}
+
+impl StageName {
+    /// The name of a stage.
+    pub fn of(pipeline: PipelineKind, stage: &Stage) -> StageName {
+        StageName { id: stage.id.clone(), name: stage.name.to_string(), pipeline }
+    }
+
+    /// The names of all stages of a plan.
+    pub fn all(plan: &Plan) -> Vec<StageName> {
+        let pipelines = plan.pipelines.iter();
+        pipelines
+            .flat_map(|pipeline| pipeline.stages.iter().map(|stage| StageName::of(pipeline.covers, stage)))
+            .collect()
+    }
+}
+
+/// What the order of a list and its filters look at: cheap enough to be made for everybody.
+struct Outline<'a> {
+    party: &'a Party,
+    standing: Standing,
+    points: u8,
+    band: Band,
+    stage: Option<StageId>,
+    /// Made only for the order of approach.
+    worth_per_hour: i64,
+}
+
+const LISTED: u32 = 100;
+
+impl LeadsView {
+    /// Lays a list out.
+    pub fn of(bench: &Bench<'_>, query: &LeadsQuery) -> LeadsView {
+        let search = Search::of(query.search.as_ref());
+        let found = bench.book.parties().filter(|party| search.finds(bench.book, party));
+        let mut found: Vec<Outline<'_>> =
+            found.map(|party| Outline::of(bench, party)).filter(|outline| outline.is_wanted(query)).collect();
+        sort(bench, &mut found, query.order.unwrap_or(LeadOrder::Approach));
+        let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or(usize::MAX);
+        let limit = usize::try_from(query.limit.unwrap_or(LISTED)).unwrap_or(usize::MAX);
+        LeadsView {
+            total: count(found.len()),
+            all: count(bench.book.parties().count()),
+            rows: found
+                .iter()
+                .skip(offset)
+                .take(limit)
+                .filter_map(|outline| LeadRow::of(bench, outline))
+                .collect(),
+            stages: StageName::all(bench.plan),
+        }
+    }
+}
+
+fn sort(bench: &Bench<'_>, found: &mut [Outline<'_>], order: LeadOrder) {
+    match order {
+        LeadOrder::Approach => {
+            for outline in found.iter_mut() {
+                let best = steps_of_party(bench, outline.party).into_iter().next();
+                outline.worth_per_hour = best.map_or(-1, |step| step.per_hour.minor);
+            }
+            found.sort_by_key(|outline| std::cmp::Reverse((outline.worth_per_hour, outline.points)));
+        }
+        LeadOrder::Score => found.sort_by_key(|outline| std::cmp::Reverse(outline.points)),
+        LeadOrder::Name => found.sort_by_cached_key(|outline| outline.party.name.folded()),
+        LeadOrder::LastContact => {
+            found.sort_by_key(|outline| outline.party.last_contact().map(|contact| contact.logged.at));
+        }
+        LeadOrder::Met => found.sort_by_key(|outline| std::cmp::Reverse(outline.party.met_at)),
+    }
+}
+
+impl<'a> Outline<'a> {
+    fn of(bench: &Bench<'_>, party: &'a Party) -> Outline<'a> {
+        let score = score(bench, party);
+        Outline {
+            party,
+            standing: standing(bench, party),
+            points: score.points(),
+            band: score.band(&bench.plan.score.bands),
+            stage: position_of_party(bench.plan, party).map(|position| position.stage.id.clone()),
+            worth_per_hour: 0,
+        }
+    }
+
+    fn is_wanted(&self, query: &LeadsQuery) -> bool {
+        let wanted_stage = |stage: &StageId| query.stages.contains(stage);
+        (query.standings.is_empty() || query.standings.contains(&self.standing))
+            && (query.bands.is_empty() || query.bands.contains(&self.band))
+            && (query.stages.is_empty() || self.stage.as_ref().is_some_and(wanted_stage))
+    }
+}
+
+/// The words of a search, each of which has to be found somewhere.
+struct Search {
+    words: Vec<String>,
+}
+
+impl Search {
+    fn of(text: Option<&Line>) -> Search {
+        let folded = text.map(Line::folded).unwrap_or_default();
+        Search { words: folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect() }
+    }
+
+    fn finds(&self, book: &Book, party: &Party) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let mut haystack = party.name.folded();
+        let mut add = |text: &str| {
+            haystack.push('\n');
+            haystack.push_str(&text.to_lowercase());
+        };
+        book.organisation_of(party).into_iter().for_each(|name| add(name.as_str()));
+        party.contact_points.iter().for_each(|point| add(point.value.as_str()));
+        party.external_ids.iter().for_each(|id| add(id.as_str()));
+        for value in party.attributes.values() {
+            if let Attribute::Text(text) = value {
+                add(text.as_str());
+            }
+        }
+        self.words.iter().all(|word| haystack.contains(word))
+    }
+}
+
+impl LeadRow {
+    fn of(bench: &Bench<'_>, outline: &Outline<'_>) -> Option<LeadRow> {
+        let party = outline.party;
+        let position = position_of_party(bench.plan, party)?;
+        let deals: Vec<_> = open_deals(bench.book, party).collect();
+        let worths = deals.iter().map(|deal| worth(bench, Some(party), Some(deal)).amount);
+        let of_deals = worths.reduce(|sum, each| sum.plus(each).unwrap_or(sum));
+        let next = steps_of_party(bench, party).into_iter().next();
+        let no_worth = Money { minor: 0, currency: bench.plan.currency };
+        Some(LeadRow {
+            party: party.id.clone(),
+            kind: party.kind,
+            name: party.name.to_string(),
+            organisation: bench.book.organisation_of(party).map(Line::to_string),
+            standing: outline.standing,
+            stage: StageName::of(position.pipeline, position.stage),
+            score: outline.points,
+            band: outline.band,
+            worth_per_hour: next.as_ref().map_or(no_worth, |step| step.per_hour),
+            worth: of_deals.unwrap_or_else(|| worth(bench, Some(party), None).amount),
+            open_deals: count(deals.len()),
+            next_step: next.as_ref().map(|step| say::what_for(&step.action)).unwrap_or_default(),
+            next_at: next.and_then(|step| step.at),
+            last_contact_at: party.last_contact().map(|contact| contact.logged.at),
+            met_at: party.met_at,
+        })
+    }
 }

@@ -1,9 +1,11 @@
 //! What a screen shows: plain data, laid out from what judges said. Words come from [`crate::say`].
 
 pub mod day;
+pub mod history;
 pub mod import;
 pub mod leads;
 pub mod party;
+mod party_layout;
 pub mod plan;
 pub mod query;
 pub mod recorded;

@@ -1,13 +1,14 @@
 //! One party as it is shown: where we stand, why, what to ask, what to do (SCORE-1, BANT-2, NEXT-2).
 
-use super::leads::{Band, StageName, Standing};
+use super::leads::StageName;
 use super::step::StepView;
 use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::deal::outcome::Outcome;
 use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::deal::signal::{BuyingPoint, SignalKind};
-use crate::deal::subject::Subject;
 use crate::journal::entry::EntryId;
+use crate::judge::score::{Band, Fading, ScorePart};
+use crate::judge::standing::Standing;
 use crate::market::consent::{Consent, DoNotContact};
 use crate::market::party::{BuyingRole, PartyKind, Preferences};
 use crate::market::source::Source;
@@ -173,64 +174,6 @@ pub struct ScoreReasonView {
     pub text: String,
 }
 
-/// What a part of a score comes from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum ScorePart {
-    /// An answer about budget, authority, need or timeline.
-    Answer {
-        /// What about.
-        topic: Topic,
-        /// The answer.
-        answer: Answer,
-        /// Is it so old that it has to be confirmed again, and counts for half (BANT-3)?
-        faded: Fading,
-    },
-    /// Fit counts no more than this much in all.
-    FitMost,
-    /// A signal, faded by its age.
-    Signal {
-        /// What they did.
-        signal: SignalKind,
-        /// When.
-        at: Timestamp,
-    },
-    /// Intent counts no more than this much in all.
-    IntentMost,
-    /// How they were found.
-    Source {
-        /// The way.
-        method: crate::market::source::SourceMethod,
-    },
-    /// A party of the book referred them.
-    Referred {
-        /// Who.
-        by: PartyId,
-    },
-    /// They have bought before.
-    Customer,
-    /// Nobody answered.
-    NoAnswer {
-        /// How many contacts in a row.
-        in_a_row: u32,
-    },
-    /// A score is never less than 0.
-    Least,
-    /// A score is never more than 100.
-    Most,
-}
-
-choice! {
-    /// Is an answer still fresh (BANT-3)?
-    pub enum Fading {
-        /// Yes.
-        Fresh = "fresh",
-        /// It has to be confirmed again.
-        ToBeConfirmed = "toBeConfirmed",
-    }
-}
-
 /// A signal.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -370,51 +313,4 @@ pub struct NoteView {
     pub at: Timestamp,
     /// The note.
     pub text: String,
-}
-
-/// The journal, latest first.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryView {
-    /// How many lines there are.
-    pub total: u32,
-    /// Those asked for. A batch is one line.
-    pub lines: Vec<HistoryLine>,
-}
-
-/// A line of the journal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryLine {
-    /// The entry, or the first of its batch.
-    pub entry: EntryId,
-    /// How many entries the batch has, if it is one.
-    pub batch_size: Option<u32>,
-    /// When it was recorded.
-    pub at: Timestamp,
-    /// Who recorded it.
-    pub by: Option<MemberId>,
-    /// The `type` of the fact.
-    #[serde(rename = "factType")]
-    pub fact_type: String,
-    /// What it is about.
-    pub subject: Option<Subject>,
-    /// In words.
-    pub text: String,
-    /// Does it still count?
-    pub state: HistoryState,
-}
-
-choice! {
-    /// Does an entry still count?
-    pub enum HistoryState {
-        /// It does.
-        InForce = "inForce",
-        /// It was taken back.
-        TakenBack = "takenBack",
-        /// It is from a newer version: kept, without effect.
-        NotUnderstood = "notUnderstood",
-    }
 }

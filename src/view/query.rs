@@ -1,6 +1,7 @@
 //! Questions that can be asked, each with the view that answers it.
 
-use super::leads::{Band, Standing};
+use crate::judge::score::Band;
+use crate::judge::standing::Standing;
 use crate::value::id::{DealId, PartyId, StageId};
 use crate::value::text::Line;
 use crate::value::time::Date;

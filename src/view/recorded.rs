@@ -1,8 +1,9 @@
 //! What recording, loading and importing answer.
 
-use super::leads::Band;
 use super::party::ScoreReasonView;
 use crate::journal::entry::EntryId;
+use crate::judge::score::Band;
+use crate::store::Finding;
 use crate::value::id::PartyId;
 use crate::value::zone::ZoneName;
 use serde::Serialize;
@@ -69,18 +70,4 @@ pub struct LoadNote {
     pub finding: Finding,
     /// In words.
     pub text: String,
-}
-
-choice! {
-    /// What can be found in a store.
-    pub enum Finding {
-        /// The value does not match its checksum, or is cut off.
-        Damaged = "damaged",
-        /// The key or the value has a form that only a newer version knows.
-        Newer = "newer",
-        /// A fact that only a newer version knows; it is kept.
-        UnknownFact = "unknownFact",
-        /// A batch without its closing segment: it was never finished, or is still being written.
-        UnfinishedBatch = "unfinishedBatch",
-    }
 }

@@ -2,9 +2,14 @@
 
 use crate::contact::interaction::{Commitment, Objective, Why};
 use crate::deal::subject::Subject;
+use crate::judge::Bench;
+use crate::judge::guard::{GuardName, Held};
+use crate::judge::next_step::{Action, Because, Step};
+use crate::say::en::step as say;
 use crate::value::contact_point::{Channel, ContactPoint};
 use crate::value::id::{InteractionId, PartyId};
 use crate::value::money::Money;
+use crate::value::text::Line;
 use crate::value::time::{Date, Timestamp};
 use serde::Serialize;
 
@@ -25,8 +30,8 @@ pub struct StepView {
     pub deal_name: Option<String>,
     /// What to do.
     pub action: ActionView,
-    /// When, at the earliest.
-    pub at: Timestamp,
+    /// When, at the earliest; nothing if guards allow no time at all.
+    pub at: Option<Timestamp>,
     /// How many minutes it takes.
     pub minutes: u16,
     /// What a sale is worth.
@@ -118,26 +123,6 @@ pub struct HeldView {
     pub text: String,
 }
 
-choice! {
-    /// The guards (GUARD-1, GUARD-2).
-    pub enum GuardName {
-        /// They withdrew consent, or have to give it first.
-        Consent = "consent",
-        /// They asked to be left alone.
-        DoNotContact = "doNotContact",
-        /// So many contacts in so many days are enough.
-        Cap = "cap",
-        /// The last contact was too short a time ago.
-        Gap = "gap",
-        /// Nobody answered lately: leave them more time.
-        NoAnswer = "noAnswer",
-        /// It is night, evening or a free day where they live.
-        QuietHours = "quietHours",
-        /// It is not within the hours they told us.
-        Window = "window",
-    }
-}
-
 /// A step in words, for a person to read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -153,4 +138,87 @@ pub struct StepWords {
     pub what_for: String,
     /// What the customer gains.
     pub benefit: Option<String>,
+}
+
+impl StepView {
+    /// Lays a step out.
+    pub fn of(bench: &Bench<'_>, step: &Step) -> StepView {
+        let party = step.party.as_ref().and_then(|party| bench.book.party(party));
+        let deal = match &step.subject {
+            Subject::Deal(subject) => bench.book.deal(&subject.deal),
+            Subject::Party(_) => None,
+        };
+        let deal_name = deal.map(|deal| deal.name.to_string());
+        let organisation = party.and_then(|party| bench.book.organisation_of(party)).map(Line::to_string);
+        let name = party.map(|party| party.name.to_string()).or(deal_name.clone()).unwrap_or_default();
+        let who = match &organisation {
+            Some(organisation) => format!("{name}, {organisation}"),
+            None => name.clone(),
+        };
+        StepView {
+            subject: step.subject.clone(),
+            party: step.party.clone(),
+            name,
+            organisation,
+            deal_name,
+            action: ActionView::of(&step.action),
+            at: step.at,
+            minutes: step.minutes,
+            worth: step.worth.amount,
+            chance_percent: step.chance_percent,
+            worth_per_hour: step.per_hour,
+            because: step.because.iter().map(BecauseView::of).collect(),
+            held: step.held.iter().map(|held| HeldView::of(bench, held)).collect(),
+            words: StepWords {
+                who,
+                why: say::why(&step.action, &step.because),
+                how: say::how(&step.action),
+                what_for: say::what_for(&step.action),
+                benefit: match &step.action {
+                    Action::Contact(contact) => Some(contact.benefit.to_string()),
+                    _ => None,
+                },
+            },
+        }
+    }
+}
+
+impl BecauseView {
+    fn of(because: &Because) -> BecauseView {
+        BecauseView { rule: say::because_code(because), text: say::because(because) }
+    }
+}
+
+impl HeldView {
+    fn of(bench: &Bench<'_>, held: &Held) -> HeldView {
+        HeldView {
+            guard: held.guard,
+            channel: held.channel,
+            until: held.until,
+            text: say::held(bench.now, held),
+        }
+    }
+}
+
+impl ActionView {
+    fn of(action: &Action) -> ActionView {
+        match action {
+            Action::Contact(contact) => ActionView::Contact {
+                interaction: contact.interaction.clone(),
+                channel: contact.channel,
+                contact_point: contact.contact_point.clone(),
+                objective: contact.objective,
+                why: contact.why,
+                why_detail: contact.why_detail.as_ref().map(Line::to_string),
+                benefit: contact.benefit.to_string(),
+                desired_result: contact.desired_result.as_ref().map(Line::to_string),
+                commitment: contact.commitment,
+            },
+            Action::GetContactDetails => ActionView::GetContactDetails,
+            Action::FindCustomer => ActionView::FindCustomer,
+            Action::Park { reason, until } => ActionView::Park { reason: reason.to_string(), until: *until },
+            Action::LookAgain { reason } => ActionView::LookAgain { reason: reason.to_string() },
+            Action::Decide(_) => ActionView::Decide { question: say::what_for(action) },
+        }
+    }
 }

@@ -1,0 +1,286 @@
+//! How each fact changes the book.
+
+use super::Book;
+use super::deal::{Closed, Deal};
+use super::party::{Contact, Entered, Learned, Note, Parked, Party, Signal};
+use crate::deal::outcome::Outcome;
+use crate::deal::subject::Subject;
+use crate::journal::entry::Entry;
+use crate::journal::fact::{
+    AnswerLearned, ContactLogged, ContactPlanned, DealClosed, DealCorrected, DealOpened, Fact,
+    PartyCorrected, PartyMet, SignalSeen, StageMoved,
+};
+use crate::market::party::Affiliation;
+use crate::value::id::{DealId, PartyId};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Book {
+    /// Adds an entry that stands after all those applied before, and takes nothing back.
+    pub(crate) fn apply(&mut self, entry: &Entry) {
+        let Some(fact) = entry.fact.fact() else { return };
+        match fact {
+            Fact::PartyMet(met) => self.party_met(met, entry),
+            Fact::PartyCorrected(corrected) => self.party_corrected(corrected),
+            Fact::DealOpened(opened) => self.deal_opened(opened, entry),
+            Fact::DealCorrected(corrected) => self.deal_corrected(corrected),
+            Fact::DealClosed(closed) => self.deal_closed(closed, entry),
+            Fact::StageMoved(moved) => self.stage_moved(moved, entry),
+            Fact::ContactPlanned(planned) => self.contact_planned(planned),
+            Fact::ContactLogged(logged) => self.contact_logged(logged, entry),
+            Fact::ContactCancelled(cancelled) => {
+                if let Some(party) = self.interactions.get(&cancelled.interaction).cloned() {
+                    self.change(&party, |party| {
+                        party.planned.remove(&cancelled.interaction);
+                    });
+                }
+            }
+            Fact::ProductListed(listed) => {
+                self.products.insert(listed.product.clone(), listed.clone());
+            }
+            Fact::MemberJoined(joined) => {
+                self.members.insert(joined.member.clone(), joined.clone());
+            }
+            Fact::PlanAdopted(adopted) => self.adopted = Some((*adopted.plan).clone()),
+            // What was taken back is left out before anything is applied.
+            Fact::Retracted(_) | Fact::BatchRetracted(_) => {}
+            Fact::ContactPointAdded(_)
+            | Fact::ContactPointRemoved(_)
+            | Fact::PreferencesLearned(_)
+            | Fact::ConsentChanged(_)
+            | Fact::DoNotContactAsked(_)
+            | Fact::PartyParked(_)
+            | Fact::PartyResumed(_)
+            | Fact::NoteTaken(_)
+            | Fact::SignalSeen(_)
+            | Fact::AnswerLearned(_) => self.about_one_party(fact, entry),
+        }
+    }
+
+    fn change(&mut self, id: &PartyId, change: impl FnOnce(&mut Party)) {
+        if let Some(party) = self.parties.get_mut(id) {
+            change(party);
+        }
+    }
+
+    fn about_one_party(&mut self, fact: &Fact, entry: &Entry) {
+        match fact {
+            Fact::ContactPointAdded(added) => self.change(&added.party, |party| {
+                if !party.contact_points.contains(&added.contact_point) {
+                    party.contact_points.push(added.contact_point.clone());
+                }
+            }),
+            Fact::ContactPointRemoved(removed) => self.change(&removed.party, |party| {
+                let gone = &removed.contact_point;
+                party.contact_points.retain(|kept| kept.channel != gone.channel || kept.value != gone.value);
+            }),
+            Fact::PreferencesLearned(learned) => self.change(&learned.party, |party| {
+                party.preferences = learned.preferences.clone();
+            }),
+            Fact::ConsentChanged(changed) => self.change(&changed.party, |party| {
+                party.consent.insert(changed.channel, changed.consent);
+            }),
+            Fact::DoNotContactAsked(asked) => self.change(&asked.party, |party| {
+                party.do_not_contact = asked.scope.clone();
+            }),
+            Fact::PartyParked(parked) => self.change(&parked.party, |party| {
+                party.parked = Some(Parked { reason: parked.reason.clone(), until: parked.until });
+            }),
+            Fact::PartyResumed(resumed) => self.change(&resumed.party, |party| party.parked = None),
+            Fact::NoteTaken(taken) => self.change(&taken.party, |party| {
+                party.notes.push(Note { at: entry.at, text: taken.text.clone(), entry: entry.id.clone() });
+            }),
+            Fact::SignalSeen(seen) => self.change(&seen.party, |party| signal_seen(party, seen, entry)),
+            Fact::AnswerLearned(learned) => {
+                self.change(&learned.party, |party| answer_learned(party, learned, entry))
+            }
+            _ => {}
+        }
+    }
+
+    fn party_met(&mut self, met: &PartyMet, entry: &Entry) {
+        let met_at = met.met_at.unwrap_or(entry.at);
+        let party = self
+            .parties
+            .entry(met.party.clone())
+            .or_insert_with(|| Party::new(met.party.clone(), met.kind, met.name.clone(), met_at));
+        // Two replicas may have met the same party: the later one corrects the earlier, and nothing is lost.
+        party.kind = met.kind;
+        party.name = met.name.clone();
+        party.met_at = party.met_at.min(met_at);
+        for point in &met.contact_points {
+            if !party.contact_points.contains(point) {
+                party.contact_points.push(point.clone());
+            }
+        }
+        if let Some(preferences) = &met.preferences {
+            party.preferences = preferences.clone();
+        }
+        set(&mut party.source, &met.source);
+        set(&mut party.owner, &met.owner);
+        party.external_ids.extend(met.external_ids.iter().cloned());
+        party.attributes.extend(met.attributes.clone());
+        self.affiliate(&met.party, met.affiliation.as_ref());
+        self.refresh_customer(&met.party);
+    }
+
+    fn party_corrected(&mut self, corrected: &PartyCorrected) {
+        self.change(&corrected.party, |party| {
+            if let Some(name) = &corrected.name {
+                party.name = name.clone();
+            }
+            set(&mut party.source, &corrected.source);
+            set(&mut party.owner, &corrected.owner);
+            party.external_ids.extend(corrected.external_ids.iter().cloned());
+            party.attributes.extend(corrected.attributes.clone());
+        });
+        self.affiliate(&corrected.party, corrected.affiliation.as_ref());
+    }
+
+    fn affiliate(&mut self, person: &PartyId, affiliation: Option<&Affiliation>) {
+        let (Some(affiliation), Some(party)) = (affiliation, self.parties.get_mut(person)) else { return };
+        if let Some(former) = party.affiliation.replace(affiliation.clone()) {
+            take(&mut self.people, &former.organisation, person);
+        }
+        self.people.entry(affiliation.organisation.clone()).or_default().insert(person.clone());
+    }
+
+    fn deal_opened(&mut self, opened: &DealOpened, entry: &Entry) {
+        let opened_at = opened.opened_at.unwrap_or(entry.at);
+        let stage = opened.stage.as_ref().map(|stage| Entered { stage: stage.clone(), since: opened_at });
+        let deal = Deal {
+            id: opened.deal.clone(),
+            party: None,
+            name: opened.name.clone(),
+            worth: opened.worth,
+            products: opened.products.clone(),
+            opened_at,
+            expected_close: opened.expected_close,
+            owner: opened.owner.clone(),
+            external_ids: opened.external_ids.iter().cloned().collect(),
+            attributes: opened.attributes.clone(),
+            stage,
+            closed: None,
+        };
+        if let Some(former) = self.deals.insert(opened.deal.clone(), deal).and_then(|former| former.party) {
+            take(&mut self.pursuits, &former, &opened.deal);
+            self.refresh_customer(&former);
+        }
+        self.assign(&opened.deal, opened.party.as_ref());
+    }
+
+    fn deal_corrected(&mut self, corrected: &DealCorrected) {
+        let Some(deal) = self.deals.get_mut(&corrected.deal) else { return };
+        if let Some(name) = &corrected.name {
+            deal.name = name.clone();
+        }
+        set(&mut deal.worth, &corrected.worth);
+        set(&mut deal.expected_close, &corrected.expected_close);
+        set(&mut deal.owner, &corrected.owner);
+        deal.attributes.extend(corrected.attributes.clone());
+        self.assign(&corrected.deal, corrected.party.as_ref());
+    }
+
+    fn assign(&mut self, id: &DealId, party: Option<&PartyId>) {
+        let (Some(party), Some(deal)) = (party, self.deals.get_mut(id)) else { return };
+        if let Some(former) = deal.party.replace(party.clone()) {
+            take(&mut self.pursuits, &former, id);
+            self.refresh_customer(&former);
+        }
+        self.pursuits.entry(party.clone()).or_default().insert(id.clone());
+        self.refresh_customer(party);
+    }
+
+    fn deal_closed(&mut self, closed: &DealClosed, entry: &Entry) {
+        let at = closed.closed_at.unwrap_or(entry.at);
+        let Some(deal) = self.deals.get_mut(&closed.deal) else { return };
+        deal.closed = Some(Closed { outcome: closed.outcome.clone(), at });
+        if let Outcome::Won(won) = &closed.outcome {
+            set(&mut deal.worth, &won.worth);
+        }
+        if let Some(party) = deal.party.clone() {
+            self.refresh_customer(&party);
+        }
+    }
+
+    /// Somebody is a customer since the first of their deals that was won.
+    fn refresh_customer(&mut self, id: &PartyId) {
+        let Some(party) = self.parties.get(id) else { return };
+        let since = self.deals_of(party).filter_map(Deal::won_at).min();
+        self.change(id, |party| party.customer_since = since);
+    }
+
+    fn stage_moved(&mut self, moved: &StageMoved, entry: &Entry) {
+        let entered = Entered { stage: moved.to.clone(), since: entry.at };
+        match &moved.subject {
+            Subject::Party(subject) => self.change(&subject.party, |party| {
+                party.stages.insert(party.pipeline(), entered);
+            }),
+            Subject::Deal(subject) => {
+                if let Some(deal) = self.deals.get_mut(&subject.deal) {
+                    deal.stage = Some(entered);
+                }
+            }
+        }
+    }
+
+    fn contact_planned(&mut self, planned: &ContactPlanned) {
+        let Some(party) = self.parties.get_mut(&planned.party) else { return };
+        let done = party.contacts.iter().any(|contact| contact.logged.interaction == planned.interaction);
+        if !done {
+            party.planned.insert(planned.interaction.clone(), planned.clone());
+        }
+        self.interactions.insert(planned.interaction.clone(), planned.party.clone());
+    }
+
+    fn contact_logged(&mut self, logged: &ContactLogged, entry: &Entry) {
+        if let Some(planned_with) = self.interactions.get(&logged.interaction).cloned() {
+            self.change(&planned_with, |party| {
+                party.planned.remove(&logged.interaction);
+            });
+        }
+        let Some(party) = self.parties.get_mut(&logged.party) else { return };
+        // The same contact logged again corrects what was logged before.
+        party.contacts.retain(|contact| contact.logged.interaction != logged.interaction);
+        let contact = Contact { logged: logged.clone(), entry: entry.id.clone() };
+        let key = |contact: &Contact| (contact.logged.at, contact.entry.clone());
+        let position = party.contacts.partition_point(|other| key(other) < key(&contact));
+        party.contacts.insert(position, contact);
+        self.interactions.insert(logged.interaction.clone(), logged.party.clone());
+    }
+}
+
+fn signal_seen(party: &mut Party, seen: &SignalSeen, entry: &Entry) {
+    let signal =
+        Signal { at: seen.at, kind: seen.signal, detail: seen.detail.clone(), entry: entry.id.clone() };
+    let key = |signal: &Signal| (signal.at, signal.entry.clone());
+    let position = party.signals.partition_point(|other| key(other) < key(&signal));
+    party.signals.insert(position, signal);
+}
+
+fn answer_learned(party: &mut Party, learned: &AnswerLearned, entry: &Entry) {
+    let answer = Learned {
+        answer: learned.answer,
+        certainty: learned.certainty,
+        at: entry.at,
+        evidence: learned.evidence.clone(),
+        amount: learned.amount,
+        date: learned.date,
+    };
+    party.answers.insert(learned.topic, answer);
+}
+
+/// Removes a member from one of several sets, and the set with its last member.
+fn take<K: Ord, V: Ord>(sets: &mut BTreeMap<K, BTreeSet<V>>, key: &K, member: &V) {
+    if let Some(set) = sets.get_mut(key) {
+        set.remove(member);
+        if set.is_empty() {
+            sets.remove(key);
+        }
+    }
+}
+
+fn set<T: Clone>(known: &mut Option<T>, learned: &Option<T>) {
+    if learned.is_some() {
+        known.clone_from(learned);
+    }
+}

@@ -1,0 +1,155 @@
+//! Everything known: what the journal says, folded in the order of its entries.
+//!
+//! The fold can't fail. A fact about somebody whom the book doesn't know (any more) has no effect, and has it again
+//! when the entry that introduced them comes back.
+
+pub mod apply;
+pub mod deal;
+pub mod party;
+
+use crate::journal::entry::{Entry, EntryId};
+use crate::journal::fact::{Fact, MemberJoined, ProductListed};
+use crate::plan::{Plan, built_in};
+use crate::value::id::{DealId, InteractionId, MemberId, PartyId, ProductId};
+use crate::value::text::Line;
+use crate::value::zone::ZoneName;
+use deal::Deal;
+use party::Party;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything known.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Book {
+    pub(crate) parties: BTreeMap<PartyId, Party>,
+    pub(crate) deals: BTreeMap<DealId, Deal>,
+    pub(crate) interactions: BTreeMap<InteractionId, PartyId>,
+    // Kept beside the parties, since people and deals may be told of before the party that they belong to.
+    pub(crate) people: BTreeMap<PartyId, BTreeSet<PartyId>>,
+    pub(crate) pursuits: BTreeMap<PartyId, BTreeSet<DealId>>,
+    pub(crate) members: BTreeMap<MemberId, MemberJoined>,
+    pub(crate) products: BTreeMap<ProductId, ProductListed>,
+    pub(crate) adopted: Option<Plan>,
+}
+
+impl Book {
+    /// The book that a journal tells of.
+    ///
+    /// ```
+    /// use nextsale::book::Book;
+    /// use nextsale::journal::entry::Entry;
+    /// use nextsale::value::id::PartyId;
+    /// let met = r#"{"id":"5.0.a","at":5,"fact":{"type":"partyMet","party":"p_1","kind":"person","name":"Ada"}}"#;
+    /// let undone = r#"{"id":"6.0.a","at":6,"fact":{"type":"retracted","entry":"5.0.a"}}"#;
+    /// let journal: Vec<Entry> = [met, undone].into_iter().filter_map(Entry::from_stored).collect();
+    /// let ada = PartyId::parse("p_1").unwrap();
+    /// assert!(Book::of(&journal[..1]).party(&ada).is_some());
+    /// assert!(Book::of(&journal).party(&ada).is_none());
+    /// ```
+    pub fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Book {
+        let ordered: BTreeMap<&EntryId, &Entry> =
+            entries.into_iter().map(|entry| (&entry.id, entry)).collect();
+        let taken_back = taken_back(ordered.values().copied().rev());
+        let mut book = Book::default();
+        for entry in ordered.values().filter(|entry| !taken_back.contains(entry)) {
+            book.apply(entry);
+        }
+        book
+    }
+
+    /// A party.
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.get(id)
+    }
+
+    /// All parties, by id.
+    pub fn parties(&self) -> impl Iterator<Item = &Party> {
+        self.parties.values()
+    }
+
+    /// A deal.
+    pub fn deal(&self, id: &DealId) -> Option<&Deal> {
+        self.deals.get(id)
+    }
+
+    /// All deals, by id.
+    pub fn deals(&self) -> impl Iterator<Item = &Deal> {
+        self.deals.values()
+    }
+
+    /// The deals of a party, by id.
+    pub fn deals_of(&self, party: &Party) -> impl Iterator<Item = &Deal> {
+        self.pursuits.get(&party.id).into_iter().flatten().filter_map(|deal| self.deals.get(deal))
+    }
+
+    /// The people of an organisation, by id.
+    pub fn people_of(&self, organisation: &Party) -> impl Iterator<Item = &Party> {
+        self.people.get(&organisation.id).into_iter().flatten().filter_map(|person| self.parties.get(person))
+    }
+
+    /// Somebody of the team.
+    pub fn member(&self, id: &MemberId) -> Option<&MemberJoined> {
+        self.members.get(id)
+    }
+
+    /// A product.
+    pub fn product(&self, id: &ProductId) -> Option<&ProductListed> {
+        self.products.get(id)
+    }
+
+    /// The name of the organisation that a party belongs to.
+    pub fn organisation_of(&self, party: &Party) -> Option<&Line> {
+        let affiliation = party.affiliation.as_ref()?;
+        self.parties.get(&affiliation.organisation).map(|organisation| &organisation.name)
+    }
+
+    /// The plan that was adopted last.
+    pub fn adopted_plan(&self) -> Option<&Plan> {
+        self.adopted.as_ref()
+    }
+
+    /// The plan in force: the adopted one, or the one that came with the engine.
+    pub fn plan_in_force(&self) -> Option<Plan> {
+        self.adopted.clone().or_else(built_in::standard)
+    }
+
+    /// The zones that parties live in.
+    pub fn zones(&self) -> BTreeSet<ZoneName> {
+        self.parties.values().filter_map(|party| party.preferences.zone.clone()).collect()
+    }
+}
+
+/// Entries that no longer count, asked for one by one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TakenBack {
+    entries: BTreeSet<EntryId>,
+    batches: BTreeSet<EntryId>,
+}
+
+impl TakenBack {
+    /// Was this entry taken back?
+    pub fn contains(&self, entry: &Entry) -> bool {
+        self.entries.contains(&entry.id)
+            || entry.batch.as_ref().is_some_and(|batch| self.batches.contains(batch))
+    }
+}
+
+/// What was taken back. A retraction only counts against what stands before it, so the latest are looked at first:
+/// whether one of them was itself taken back is known when its turn comes.
+pub(crate) fn taken_back<'e>(latest_first: impl Iterator<Item = &'e Entry>) -> TakenBack {
+    let mut taken_back = TakenBack::default();
+    for entry in latest_first {
+        if taken_back.contains(entry) {
+            continue;
+        }
+        match entry.fact.fact() {
+            Some(Fact::Retracted(retracted)) if retracted.entry < entry.id => {
+                taken_back.entries.insert(retracted.entry.clone());
+            }
+            Some(Fact::BatchRetracted(retracted)) if retracted.batch < entry.id => {
+                taken_back.batches.insert(retracted.batch.clone());
+            }
+            _ => {}
+        }
+    }
+    taken_back
+}

@@ -1,0 +1,84 @@
+//! Facts about contacts (CONTACT-1, CONTACT-2, GUARD-2).
+
+use super::{AllowedTime, Objections, Wrong};
+use crate::book::party::Party;
+use crate::journal::fact::{ContactCancelled, ContactLogged, ContactPlanned};
+use crate::judge::Bench;
+use crate::judge::guard::{GuardName, Idea, guard};
+use crate::judge::next_step::last_benefit;
+use crate::value::id::{DealId, InteractionId};
+
+pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &mut Objections) {
+    if bench.book.interactions.contains_key(&planned.interaction) {
+        objections.add("interaction", Wrong::Taken { id: planned.interaction.to_string() });
+    }
+    objections.not_earlier(bench, "at", planned.at);
+    if !(1..=1440).contains(&planned.minutes) {
+        objections.add("minutes", Wrong::Time { allowed: AllowedTime::Minutes });
+    }
+    let Some(party) = objections.party(bench, "party", &planned.party) else { return };
+    deal(bench, party, planned.deal.as_ref(), objections);
+    if last_benefit(party).is_some_and(|last| last.is_same_as(&planned.benefit)) {
+        objections.add("benefit", Wrong::SameBenefit);
+    }
+    forbidden(bench, party, planned, objections);
+}
+
+/// What they allow is not for us to overrule. Caps and hours are: who plans a contact may have agreed it with them.
+fn forbidden(bench: &Bench<'_>, party: &Party, planned: &ContactPlanned, objections: &mut Objections) {
+    let idea = Idea {
+        party,
+        channel: planned.channel,
+        minutes: planned.minutes,
+        planned: Some(&planned.interaction),
+    };
+    for held in guard(bench, &idea, planned.at).held {
+        let path = match held.guard {
+            GuardName::Consent => "channel",
+            GuardName::DoNotContact => "at",
+            GuardName::Cap
+            | GuardName::Gap
+            | GuardName::NoAnswer
+            | GuardName::QuietHours
+            | GuardName::Window => continue,
+        };
+        objections.add(path, Wrong::Guarded { guard: held.guard, until: held.until });
+    }
+}
+
+pub(super) fn cancelled(bench: &Bench<'_>, cancelled: &ContactCancelled, objections: &mut Objections) {
+    let party = bench.book.interactions.get(&cancelled.interaction).and_then(|party| bench.book.party(party));
+    match party {
+        None => objections.unknown("interaction", &cancelled.interaction),
+        Some(party) if !party.planned.contains_key(&cancelled.interaction) => {
+            objections.add("interaction", Wrong::NotPlanned);
+        }
+        Some(_) => {}
+    }
+}
+
+pub(super) fn logged(bench: &Bench<'_>, logged: &ContactLogged, objections: &mut Objections) {
+    objections.not_later(bench, "at", logged.at);
+    let Some(party) = objections.party(bench, "party", &logged.party) else { return };
+    deal(bench, party, logged.deal.as_ref(), objections);
+    not_somebody_elses(bench, party, &logged.interaction, objections);
+}
+
+fn not_somebody_elses(
+    bench: &Bench<'_>,
+    party: &Party,
+    interaction: &InteractionId,
+    objections: &mut Objections,
+) {
+    if bench.book.interactions.get(interaction).is_some_and(|with| *with != party.id) {
+        objections.add("interaction", Wrong::Taken { id: interaction.to_string() });
+    }
+}
+
+fn deal(bench: &Bench<'_>, party: &Party, id: Option<&DealId>, objections: &mut Objections) {
+    let Some(id) = id else { return };
+    let known = objections.deal(bench, "deal", id);
+    if known.is_some_and(|deal| deal.party.as_ref() != Some(&party.id)) {
+        objections.add("deal", Wrong::NotTheirDeal);
+    }
+}

@@ -1,0 +1,29 @@
+//! Judges: each answers one question from book, plan and now, with its reasons. They change nothing.
+
+pub mod day;
+pub mod guard;
+pub mod interest;
+pub mod listening;
+pub mod next_step;
+pub mod question;
+pub mod schedule;
+pub mod score;
+pub mod situation;
+pub mod standing;
+pub mod truth;
+pub mod worth;
+
+use crate::book::Book;
+use crate::plan::Plan;
+use crate::value::zone::Now;
+
+/// What every judge looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Bench<'a> {
+    /// Everything known.
+    pub book: &'a Book,
+    /// How this company sells.
+    pub plan: &'a Plan,
+    /// The host's clock and zones.
+    pub now: &'a Now,
+}

@@ -1,0 +1,479 @@
+//! What is the next step (NEXT-1, NEXT-2, NEXT-4)?
+
+use super::Bench;
+use super::guard::{Held, Idea, Verdict, guard};
+use super::situation::Situation;
+use super::standing::{Standing, open_deals, standing};
+use super::truth::{Leaf, Truth, leaves, truth};
+use super::worth::{Worth, chance_percent, per_hour, worth};
+use crate::book::deal::Deal;
+use crate::book::party::Party;
+use crate::contact::benefit::Benefit;
+use crate::contact::interaction::{Commitment, Objective, Why};
+use crate::deal::subject::Subject;
+use crate::journal::fact::ContactPlanned;
+use crate::plan::pipeline::{PipelineKind, PointOfContact, Stage};
+use crate::plan::rule::{Anchor, ContactProposal, Proposal, Rule};
+use crate::value::contact_point::{Channel, ContactPoint};
+use crate::value::id::{InteractionId, PartyId, PointOfContactId, RuleId};
+use crate::value::money::Money;
+use crate::value::text::Line;
+use crate::value::time::{DAY, Date, Timestamp};
+
+/// A step: what to do about whom, when, what it is worth, and what led to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What it is about.
+    pub subject: Subject,
+    /// Who, if that is known.
+    pub party: Option<PartyId>,
+    /// What to do.
+    pub action: Action,
+    /// The first moment at which it can be done; nothing if guards allow none.
+    pub at: Option<Timestamp>,
+    /// The moment for which it is due, guards aside.
+    pub due: Timestamp,
+    /// How long it takes.
+    pub minutes: u16,
+    /// What a sale is worth.
+    pub worth: Worth,
+    /// How likely it is.
+    pub chance_percent: u8,
+    /// What an hour spent so is worth.
+    pub per_hour: Money,
+    /// What led to it.
+    pub because: Vec<Because>,
+    /// What holds it back.
+    pub held: Vec<Held>,
+}
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Contact them.
+    Contact(ContactAction),
+    /// Find out how to contact them.
+    GetContactDetails,
+    /// Find out who may buy.
+    FindCustomer,
+    /// Park them.
+    Park {
+        /// Why.
+        reason: Line,
+        /// Until when.
+        until: Date,
+    },
+    /// Look again at somebody who was parked.
+    LookAgain {
+        /// Why they were parked.
+        reason: Line,
+    },
+    /// Decide how to go on.
+    Decide(Decision),
+}
+
+/// What there is to decide.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// What a rule asks.
+    Asked(Line),
+    /// All points of contact of the stage are done: move on, or park.
+    StageDone {
+        /// The stage.
+        stage: Line,
+        /// Where it can lead.
+        next: Vec<Line>,
+    },
+}
+
+/// How, what for and why to contact somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContactAction {
+    /// The planned contact, if somebody planned it already.
+    pub interaction: Option<InteractionId>,
+    /// How.
+    pub channel: Channel,
+    /// Where to reach them.
+    pub contact_point: Option<ContactPoint>,
+    /// What for.
+    pub objective: Objective,
+    /// Why.
+    pub why: Why,
+    /// Why, in more words.
+    pub why_detail: Option<Line>,
+    /// What the customer gains.
+    pub benefit: Benefit,
+    /// What a good result would be.
+    pub desired_result: Option<Line>,
+    /// Is the time agreed?
+    pub commitment: Commitment,
+}
+
+/// What led to a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Because {
+    /// Somebody planned it.
+    Planned,
+    /// A rule of the plan fired, since these leaves of its condition are as they are.
+    Rule {
+        /// The rule.
+        rule: RuleId,
+        /// What it says of itself.
+        name: Line,
+        /// What made it fire.
+        leaves: Vec<Leaf>,
+    },
+    /// A point of contact of the stage is due.
+    PointOfContact {
+        /// The point.
+        point: PointOfContactId,
+        /// The stage.
+        stage: Line,
+        /// So many days after it was entered.
+        after_days: u16,
+    },
+    /// There is no way to contact them (PEOPLE-1).
+    NoContactPoint,
+    /// There is no way left that they allow.
+    NoAllowedChannel,
+    /// Nobody knows who may buy.
+    NoCustomer,
+    /// They are parked until this day (SIGNAL-3).
+    Parked {
+        /// The day.
+        until: Date,
+    },
+    /// Nobody and nothing is without a next step (NEXT-1).
+    NothingElse,
+}
+
+/// The next steps of a party, and of its open deals, best first. Who wants to be left alone for ever has none.
+pub fn steps_of_party(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
+    let mut steps = own_steps(bench, party);
+    for deal in open_deals(bench.book, party) {
+        steps.extend(steps_of_deal(bench, deal));
+    }
+    rank(&mut steps);
+    steps
+}
+
+/// The next steps of a deal, best first. A closed one has none.
+pub fn steps_of_deal(bench: &Bench<'_>, deal: &Deal) -> Vec<Step> {
+    if !deal.is_open() {
+        return Vec::new();
+    }
+    let situation = Situation::of_deal(bench, deal);
+    let maker = Maker { bench, situation: &situation, subject: deal.id.clone().into() };
+    let Some(party) = situation.party() else {
+        return vec![maker.plain(Action::FindCustomer, bench.now.at, Because::NoCustomer)];
+    };
+    let mut steps = match standing(bench, party) {
+        Standing::LeftAlone => Vec::new(),
+        Standing::Parked => maker.look_again(party).into_iter().collect(),
+        Standing::Suspect => {
+            vec![maker.plain(Action::GetContactDetails, bench.now.at, Because::NoContactPoint)]
+        }
+        Standing::Lead | Standing::Customer => {
+            let planned = party.planned.values().filter(|planned| planned.deal.as_ref() == Some(&deal.id));
+            maker.proposals(party, PipelineKind::Deal, planned)
+        }
+    };
+    rank(&mut steps);
+    steps
+}
+
+/// The steps of a party as a lead or a customer.
+fn own_steps(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
+    let situation = Situation::of_party(bench, party);
+    let maker = Maker { bench, situation: &situation, subject: party.id.clone().into() };
+    let open = |planned: &&ContactPlanned| {
+        let deal = planned.deal.as_ref().and_then(|deal| bench.book.deal(deal));
+        !deal.is_some_and(Deal::is_open)
+    };
+    let planned = party.planned.values().filter(open);
+    match standing(bench, party) {
+        Standing::LeftAlone => Vec::new(),
+        Standing::Suspect => {
+            vec![maker.plain(Action::GetContactDetails, bench.now.at, Because::NoContactPoint)]
+        }
+        Standing::Parked => maker.look_again(party).into_iter().collect(),
+        // A lead with an open deal is pursued by that deal.
+        Standing::Lead if open_deals(bench.book, party).next().is_some() => {
+            planned.map(|planned| maker.planned(party, planned)).collect()
+        }
+        Standing::Lead | Standing::Customer => maker.proposals(party, party.pipeline(), planned),
+    }
+}
+
+/// Planned contacts come first, in the order of their times; then what an hour is worth decides.
+fn rank(steps: &mut [Step]) {
+    let planned = |step: &Step| match &step.action {
+        Action::Contact(contact) if contact.interaction.is_some() => Some(step.due),
+        _ => None,
+    };
+    steps.sort_by(|a, b| match (planned(a), planned(b)) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        (Some(_), None) => std::cmp::Ordering::Less,
+        (None, Some(_)) => std::cmp::Ordering::Greater,
+        (None, None) => (b.at.is_some(), b.per_hour.minor).cmp(&(a.at.is_some(), a.per_hour.minor)),
+    });
+}
+
+/// Makes steps about one thing.
+struct Maker<'a> {
+    bench: &'a Bench<'a>,
+    situation: &'a Situation<'a>,
+    subject: Subject,
+}
+
+impl<'a> Maker<'a> {
+    /// What is planned, what rules propose, what the stage prescribes; and if all that is nothing, something else.
+    fn proposals<'p>(
+        &self,
+        party: &Party,
+        kind: PipelineKind,
+        planned: impl Iterator<Item = &'p ContactPlanned>,
+    ) -> Vec<Step> {
+        let mut steps: Vec<Step> = planned.map(|planned| self.planned(party, planned)).collect();
+        if let Some(parked) = party.parked.as_ref() {
+            let action = Action::LookAgain { reason: parked.reason.clone() };
+            steps.push(self.plain(action, self.bench.now.at, Because::Parked { until: parked.until }));
+        }
+        // What somebody planned is the next step; proposals would only compete with it.
+        if steps.iter().any(|step| step.at.is_some()) {
+            return steps;
+        }
+        let rules = self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
+        steps.extend(rules.filter_map(|rule| self.rule(party, rule)));
+        if let Some(position) = self.situation.position() {
+            steps.extend(self.point_of_contact(party, position.stage, position.since));
+        }
+        let can_be_done = steps.iter().any(|step| step.at.is_some());
+        if !steps.is_empty() && !can_be_done {
+            steps.push(self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoAllowedChannel));
+        }
+        if steps.is_empty() {
+            steps.extend(self.stage_done());
+        }
+        steps
+    }
+
+    /// A rule's step, if the rule fires.
+    fn rule(&self, party: &Party, rule: &Rule) -> Option<Step> {
+        if truth(&rule.when, self.situation) != Truth::True {
+            return None;
+        }
+        let leaves = leaves(&rule.when, self.situation);
+        let because = Because::Rule { rule: rule.id.clone(), name: rule.name.clone(), leaves };
+        let now = self.bench.now.at;
+        Some(match &rule.propose {
+            Proposal::Contact(proposal) => {
+                let due = self.due(party, proposal).max(now);
+                let mut step = self.contact(party, &Wish::of(proposal), due, because)?;
+                step.per_hour =
+                    per_hour(step.worth.amount, step.chance_percent, rule.lift_percent, step.minutes);
+                step
+            }
+            Proposal::Park(park) => {
+                let until = self.bench.now.today().plus_days(park.days.into());
+                self.plain(Action::Park { reason: park.reason.clone(), until }, now, because)
+            }
+            Proposal::Decide(decide) => {
+                self.plain(Action::Decide(Decision::Asked(decide.question.clone())), now, because)
+            }
+        })
+    }
+
+    fn due(&self, party: &Party, proposal: &ContactProposal) -> Timestamp {
+        let anchor = match proposal.anchor {
+            Anchor::Now => None,
+            Anchor::LastContact => party.last_contact().map(|contact| contact.logged.at),
+            Anchor::StageEntered => self.situation.position().map(|position| position.since),
+        };
+        anchor.unwrap_or(self.bench.now.at).plus(i64::from(proposal.after_days).saturating_mul(DAY))
+    }
+
+    /// The first point of contact of the stage that no contact since it was entered has used up.
+    fn point_of_contact(&self, party: &Party, stage: &Stage, since: Timestamp) -> Option<Step> {
+        let done = self.situation.contacts_in_stage().count();
+        let point = stage.points_of_contact.get(done)?;
+        let due = since.plus(i64::from(point.after_days).saturating_mul(DAY)).max(self.bench.now.at);
+        let because = Because::PointOfContact {
+            point: point.id.clone(),
+            stage: stage.name.clone(),
+            after_days: point.after_days,
+        };
+        self.contact(party, &Wish::at(point), due, because)
+    }
+
+    /// A contact that somebody planned. One whose time has passed is due now.
+    fn planned(&self, party: &Party, planned: &ContactPlanned) -> Step {
+        let idea = Idea {
+            party,
+            channel: planned.channel,
+            minutes: planned.minutes,
+            planned: Some(&planned.interaction),
+        };
+        let due = planned.at.max(self.bench.now.at);
+        let verdict = match planned.commitment {
+            Commitment::Intended => guard(self.bench, &idea, due),
+            Commitment::Appointment => agreed(guard(self.bench, &idea, due), due),
+        };
+        let action = ContactAction {
+            interaction: Some(planned.interaction.clone()),
+            channel: planned.channel,
+            contact_point: party.contact_point(planned.channel).cloned(),
+            objective: planned.objective,
+            why: planned.why,
+            why_detail: planned.why_detail.clone(),
+            benefit: planned.benefit.clone(),
+            desired_result: planned.desired_result.clone(),
+            commitment: planned.commitment,
+        };
+        let step = self.step(Action::Contact(action), planned.minutes, due, Because::Planned);
+        Step { at: verdict.at, held: verdict.held, ..step }
+    }
+
+    /// A contact on the channel that guards allow first; of those allowed at once, the most wished for.
+    fn contact(&self, party: &Party, wish: &Wish<'_>, due: Timestamp, because: Because) -> Option<Step> {
+        let mut held = Vec::new();
+        let mut best: Option<(Channel, Timestamp)> = None;
+        for channel in wish.channels(party) {
+            let minutes = self.bench.plan.day.minutes_on(channel);
+            let verdict = guard(self.bench, &Idea { party, channel, minutes, planned: None }, due);
+            held.extend(verdict.held);
+            if let Some(at) = verdict.at
+                && best.is_none_or(|(_, earliest)| at < earliest)
+            {
+                best = Some((channel, at));
+            }
+            if best.is_some_and(|(_, at)| at == due) {
+                break;
+            }
+        }
+        let channel = best.map(|(channel, _)| channel).or_else(|| wish.channels(party).next())?;
+        // Of what was asked of other channels on the way, only that matters which holds back the chosen one.
+        held.retain(|held: &Held| best.is_none() || held.channel == channel);
+        let action = ContactAction {
+            interaction: None,
+            channel,
+            contact_point: party.contact_point(channel).cloned(),
+            objective: wish.objective,
+            why: wish.why,
+            why_detail: None,
+            benefit: wish.benefit(party)?,
+            desired_result: Some(wish.desired_result.clone()),
+            commitment: Commitment::Intended,
+        };
+        let minutes = self.bench.plan.day.minutes_on(channel);
+        let step = self.step(Action::Contact(action), minutes, due, because);
+        Some(Step { at: best.map(|(_, at)| at), held, ..step })
+    }
+
+    fn look_again(&self, party: &Party) -> Option<Step> {
+        let parked = party.parked.as_ref()?;
+        let at = self.bench.now.start_of(&self.bench.now.zone, parked.until).max(self.bench.now.at);
+        let action = Action::LookAgain { reason: parked.reason.clone() };
+        Some(self.plain(action, at, Because::Parked { until: parked.until }))
+    }
+
+    /// Nothing is left to do in the stage, so it is time to leave it.
+    fn stage_done(&self) -> Option<Step> {
+        let position = self.situation.position()?;
+        let pipeline = self.bench.plan.pipeline(position.pipeline)?;
+        let next =
+            position.stage.next.iter().filter_map(|id| pipeline.stage(id)).map(|stage| stage.name.clone());
+        let decision = Decision::StageDone { stage: position.stage.name.clone(), next: next.collect() };
+        Some(self.plain(Action::Decide(decision), self.bench.now.at, Because::NothingElse))
+    }
+
+    /// A step that is no contact, so that no guard is asked.
+    fn plain(&self, action: Action, at: Timestamp, because: Because) -> Step {
+        self.step(action, self.bench.plan.day.other_minutes, at, because)
+    }
+
+    fn step(&self, action: Action, minutes: u16, due: Timestamp, because: Because) -> Step {
+        let worth = worth(self.bench, self.situation.party(), self.situation.deal());
+        let stage = self.situation.position().map(|position| position.stage);
+        let chance_percent = chance_percent(stage, self.situation.points().unwrap_or(0));
+        Step {
+            subject: self.subject.clone(),
+            party: self.situation.party().map(|party| party.id.clone()),
+            action,
+            at: Some(due),
+            due,
+            minutes,
+            worth,
+            chance_percent,
+            per_hour: per_hour(worth.amount, chance_percent, 100, minutes),
+            because: vec![because],
+            held: Vec::new(),
+        }
+    }
+}
+
+/// The customer agreed on this very time: only their consent and their wish to be left alone still count.
+fn agreed(verdict: Verdict, due: Timestamp) -> Verdict {
+    use super::guard::GuardName;
+    let held: Vec<Held> = verdict
+        .held
+        .into_iter()
+        .filter(|held| matches!(held.guard, GuardName::Consent | GuardName::DoNotContact))
+        .collect();
+    let at = held.iter().try_fold(due, |at, held| held.until.map(|until| at.max(until)));
+    Verdict { at, held }
+}
+
+/// What a rule or a point of contact wishes for.
+struct Wish<'a> {
+    channels: &'a [Channel],
+    objective: Objective,
+    why: Why,
+    benefits: &'a [Benefit],
+    desired_result: &'a Line,
+}
+
+impl<'a> Wish<'a> {
+    fn of(proposal: &'a ContactProposal) -> Wish<'a> {
+        Wish {
+            channels: &proposal.channels,
+            objective: proposal.objective,
+            why: proposal.why,
+            benefits: &proposal.benefits,
+            desired_result: &proposal.desired_result,
+        }
+    }
+
+    fn at(point: &'a PointOfContact) -> Wish<'a> {
+        Wish {
+            channels: &point.channels,
+            objective: point.objective,
+            why: Why::PointOfContact,
+            benefits: &point.benefits,
+            desired_result: &point.desired_result,
+        }
+    }
+
+    /// The channels on which they can be reached: the one they prefer, those wished for in their order, the rest.
+    fn channels(&self, party: &Party) -> impl Iterator<Item = Channel> {
+        let preferred = party.preferences.channel;
+        let wished = self.channels.iter().copied().filter(move |channel| Some(*channel) != preferred);
+        let rest = Channel::ALL.iter().copied();
+        let rest =
+            rest.filter(move |channel| Some(*channel) != preferred && !self.channels.contains(channel));
+        let all = preferred.into_iter().chain(wished).chain(rest);
+        all.filter(|channel| party.contact_point(*channel).is_some())
+    }
+
+    /// A benefit that differs from the last contact's (CONTACT-2), or the first one if none does.
+    fn benefit(&self, party: &Party) -> Option<Benefit> {
+        let last = last_benefit(party);
+        let fresh = self.benefits.iter().find(|benefit| last.is_none_or(|last| !benefit.is_same_as(last)));
+        fresh.or(self.benefits.first()).cloned()
+    }
+}
+
+/// The benefit of the last contact that named one.
+pub(crate) fn last_benefit(party: &Party) -> Option<&Benefit> {
+    party.contacts.iter().rev().find_map(|contact| contact.logged.benefit.as_ref())
+}

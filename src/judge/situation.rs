@@ -1,0 +1,180 @@
+//! What does the book know of what a condition asks for (NEXT-4)?
+
+use super::Bench;
+use super::interest;
+use super::score::{Fading, fading, score};
+use super::standing::{Position, open_deals, position_of_deal, position_of_party};
+use super::worth::worth;
+use crate::book::deal::Deal;
+use crate::book::party::{Contact, Party};
+use crate::deal::qualification::{Answer, Topic};
+use crate::deal::signal::SignalKind;
+use crate::plan::condition::{Asked, FactName};
+use crate::value::attribute::Attribute;
+use crate::value::number::count;
+use crate::value::time::Timestamp;
+use std::cell::OnceCell;
+
+/// The value of something that can be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactValue {
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A name of a closed list, or an id.
+    Name(String),
+    /// Text of a custom field, compared without regard to case.
+    Text(String),
+}
+
+/// A party or a deal as conditions see it. Nothing is computed before somebody asks.
+#[derive(Debug)]
+pub struct Situation<'a> {
+    bench: &'a Bench<'a>,
+    party: Option<&'a Party>,
+    deal: Option<&'a Deal>,
+    position: Option<Position<'a>>,
+    points: OnceCell<u8>,
+}
+
+impl<'a> Situation<'a> {
+    /// A party as a lead or a customer.
+    pub fn of_party(bench: &'a Bench<'a>, party: &'a Party) -> Situation<'a> {
+        let position = position_of_party(bench.plan, party);
+        Situation { bench, party: Some(party), deal: None, position, points: OnceCell::new() }
+    }
+
+    /// A deal, and the party that may buy.
+    pub fn of_deal(bench: &'a Bench<'a>, deal: &'a Deal) -> Situation<'a> {
+        let party = deal.party.as_ref().and_then(|party| bench.book.party(party));
+        let position = position_of_deal(bench.plan, deal);
+        Situation { bench, party, deal: Some(deal), position, points: OnceCell::new() }
+    }
+
+    /// The party.
+    pub fn party(&self) -> Option<&'a Party> {
+        self.party
+    }
+
+    /// The deal.
+    pub fn deal(&self) -> Option<&'a Deal> {
+        self.deal
+    }
+
+    /// The stage.
+    pub fn position(&self) -> Option<Position<'a>> {
+        self.position
+    }
+
+    /// The score of the party.
+    pub fn points(&self) -> Option<u8> {
+        let party = self.party?;
+        Some(*self.points.get_or_init(|| score(self.bench, party).points()))
+    }
+
+    /// Contacts since the stage was entered that were about this.
+    pub fn contacts_in_stage(&self) -> impl Iterator<Item = &'a Contact> {
+        let since = self.position.map_or(Timestamp::LATEST, |position| position.since);
+        let deal = self.deal.map(|deal| &deal.id);
+        let contacts = self.party.map(|party| party.contacts.as_slice()).unwrap_or_default();
+        contacts.iter().filter(move |contact| {
+            contact.logged.at >= since
+                && (deal.is_none() || contact.logged.deal.is_none() || contact.logged.deal.as_ref() == deal)
+        })
+    }
+
+    /// The value of what is asked for; nothing if nobody knows.
+    pub fn value(&self, asked: &Asked) -> Option<FactValue> {
+        match asked {
+            Asked::Named(name) => self.named(*name),
+            Asked::DaysSince(kind) => self.days_since(Some(*kind)),
+            Asked::Attribute(name) => self.attribute(name),
+        }
+    }
+
+    fn named(&self, name: FactName) -> Option<FactValue> {
+        let last = self.party.and_then(Party::last_contact).map(|contact| &contact.logged);
+        match name {
+            FactName::Kind => self.party.map(|party| name_of(party.kind.as_str())),
+            FactName::Source => Some(name_of(self.party?.source.as_ref()?.method.as_str())),
+            FactName::Pipeline => self.position.map(|position| name_of(position.pipeline.as_str())),
+            FactName::Stage => self.position.map(|position| name_of(position.stage.id.as_str())),
+            FactName::Score => self.points().map(|points| FactValue::Number(points.into())),
+            FactName::BuyingPoint => Some(name_of(interest::buying_point(self.bench, self.party?).as_str())),
+            FactName::Budget => self.answer(Topic::Budget),
+            FactName::Authority => self.answer(Topic::Authority),
+            FactName::Need => self.answer(Topic::Need),
+            FactName::Timeline => self.answer(Topic::Timeline),
+            FactName::ContactPoints => self.party.map(|party| number(party.contact_points.len())),
+            FactName::Contacts => self.party.map(|party| number(party.contacts.len())),
+            FactName::ContactsInStage => Some(number(self.contacts_in_stage().count())),
+            FactName::NoAnswersInARow => self.party.map(|party| number(party.no_answers_in_a_row())),
+            FactName::DaysSinceContact => last.map(|last| self.days_from(last.at)),
+            FactName::DaysSinceSignal => self.days_since(None),
+            FactName::DaysInStage => self.position.map(|position| self.days_from(position.since)),
+            FactName::DaysKnown => self.party.map(|party| self.days_from(party.met_at)),
+            FactName::LastOutcome => last.map(|last| name_of(last.outcome.as_str())),
+            FactName::LastObjective => last.map(|last| name_of(last.objective.as_str())),
+            FactName::LastChannel => last.map(|last| name_of(last.channel.as_str())),
+            FactName::OpenDeals => self.party.map(|party| number(open_deals(self.bench.book, party).count())),
+            FactName::WonDeals => self.party.map(|party| number(self.won_deals(party))),
+            FactName::Worth => Some(self.whole_worth()),
+            FactName::Hesitations => self.party.map(|party| {
+                number(party.contacts.iter().map(|contact| contact.logged.hesitations.len()).sum())
+            }),
+        }
+    }
+
+    fn won_deals(&self, party: &Party) -> usize {
+        self.bench.book.deals_of(party).filter(|deal| deal.won_at().is_some()).count()
+    }
+
+    fn whole_worth(&self) -> FactValue {
+        let worth = worth(self.bench, self.party, self.deal).amount;
+        let unit = 10_i64.checked_pow(worth.currency.exponent()).unwrap_or(1);
+        let whole = worth.minor.checked_div(unit).unwrap_or(0);
+        FactValue::Number(i32::try_from(whole).map_or(f64::from(i32::MAX), f64::from))
+    }
+
+    /// An answer that has to be confirmed again is no longer known.
+    fn answer(&self, topic: Topic) -> Option<FactValue> {
+        let learned = self.party?.answers.get(&topic)?;
+        let known = learned.answer != Answer::Unknown && fading(self.bench, learned) == Fading::Fresh;
+        known.then(|| name_of(learned.answer.as_str()))
+    }
+
+    fn days_since(&self, kind: Option<SignalKind>) -> Option<FactValue> {
+        let signals = interest::signs(self.party?).filter(|sign| kind.is_none_or(|kind| kind == sign.kind));
+        signals.map(|sign| sign.at).max().map(|at| self.days_from(at))
+    }
+
+    fn days_from(&self, at: Timestamp) -> FactValue {
+        FactValue::Number(
+            i32::try_from(self.bench.now.at.whole_days_since(at)).map_or(f64::from(i32::MAX), f64::from),
+        )
+    }
+
+    fn attribute(&self, name: &str) -> Option<FactValue> {
+        let wanted = name.to_lowercase();
+        let of_deal = self.deal.map(|deal| &deal.attributes);
+        let of_party = self.party.map(|party| &party.attributes);
+        let attributes = of_deal.into_iter().chain(of_party).flatten();
+        let found =
+            attributes.into_iter().find(|(name, _)| name.folded() == wanted).map(|(_, value)| value)?;
+        Some(match found {
+            Attribute::Flag(flag) => FactValue::Flag(*flag),
+            Attribute::Number(number) => FactValue::Number(*number),
+            Attribute::Date(date) => FactValue::Text(date.to_string()),
+            Attribute::Text(text) => FactValue::Text(text.as_str().to_owned()),
+        })
+    }
+}
+
+fn name_of(name: &str) -> FactValue {
+    FactValue::Name(name.to_owned())
+}
+
+fn number(number: usize) -> FactValue {
+    FactValue::Number(count(number).into())
+}

@@ -1,0 +1,166 @@
+//! Entries of the journal in words.
+
+use super::names;
+use super::time::{day, moment};
+use crate::book::Book;
+use crate::deal::outcome::Outcome;
+use crate::deal::subject::Subject;
+use crate::journal::entry::{Entry, Kept};
+use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, StageMoved};
+use crate::market::consent::{Consent, DoNotContact};
+use crate::plan::Plan;
+use crate::value::id::{DealId, PartyId};
+use crate::value::zone::Now;
+
+/// What names are looked up in.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The clock.
+    pub now: &'a Now,
+}
+
+/// An entry in one line.
+pub fn entry(names: &Names<'_>, entry: &Entry) -> String {
+    match &entry.fact {
+        Kept::Known(fact) | Kept::Partly(fact, _) => self::fact(names, fact),
+        Kept::Unknown { type_name, .. } => format!("Kept from a newer version: {type_name}"),
+    }
+}
+
+/// A batch in one line.
+pub fn batch(size: u32) -> String {
+    format!("{} together", names::counted(size, "entry").replace("entrys", "entries"))
+}
+
+fn fact(names: &Names<'_>, fact: &Fact) -> String {
+    match fact {
+        Fact::PartyMet(met) => format!("Met {}", met.name),
+        Fact::PartyCorrected(corrected) => format!("Corrected {}", names.party(&corrected.party)),
+        Fact::ContactPointAdded(added) => {
+            format!("{}: added {}", names.party(&added.party), added.contact_point.value)
+        }
+        Fact::ContactPointRemoved(removed) => {
+            format!("{}: removed {}", names.party(&removed.party), removed.contact_point.value)
+        }
+        Fact::PreferencesLearned(learned) => {
+            format!("{}: learned how they like to be contacted", names.party(&learned.party))
+        }
+        Fact::ConsentChanged(changed) => {
+            let consent = match changed.consent {
+                Consent::Unknown => "consent unknown",
+                Consent::Given => "consent given",
+                Consent::Withdrawn => "consent withdrawn",
+            };
+            format!(
+                "{}: {consent} for contact {}",
+                names.party(&changed.party),
+                names::by_channel(changed.channel)
+            )
+        }
+        Fact::DoNotContactAsked(asked) => {
+            let scope = match &asked.scope {
+                DoNotContact::Contactable(_) => "may be contacted again".to_owned(),
+                DoNotContact::Never(_) => "asked to be left alone".to_owned(),
+                DoNotContact::NotBefore(until) => format!("asked to be left alone until {}", day(until.date)),
+            };
+            format!("{} {scope}", names.party(&asked.party))
+        }
+        Fact::PartyParked(parked) => {
+            format!("Parked {} until {}: {}", names.party(&parked.party), day(parked.until), parked.reason)
+        }
+        Fact::PartyResumed(resumed) => format!("Took {} up again", names.party(&resumed.party)),
+        Fact::NoteTaken(taken) => format!("Note on {}", names.party(&taken.party)),
+        Fact::SignalSeen(seen) => {
+            let signal = names::signal(seen.signal);
+            format!("{}: {}", names.party(&seen.party), lower_first(signal))
+        }
+        Fact::AnswerLearned(learned) => answer(names, learned),
+        Fact::ContactPlanned(planned) => self::planned(names, planned),
+        Fact::ContactCancelled(_) => "Called a planned contact off".to_owned(),
+        Fact::ContactLogged(logged) => format!("{}: {}", names.party(&logged.party), contact(logged)),
+        Fact::StageMoved(moved) => stage(names, moved),
+        Fact::DealOpened(_) | Fact::DealCorrected(_) | Fact::DealClosed(_) => deal(names, fact),
+        Fact::ProductListed(listed) => format!("Listed the product {}", listed.name),
+        Fact::MemberJoined(joined) => format!("{} joined the team", joined.name),
+        Fact::PlanAdopted(adopted) => {
+            format!("Adopted the plan “{}”, version {}", adopted.plan.name, adopted.plan.version)
+        }
+        Fact::Retracted(_) => "Took an entry back".to_owned(),
+        Fact::BatchRetracted(_) => "Took a batch back".to_owned(),
+    }
+}
+
+fn deal(names: &Names<'_>, fact: &Fact) -> String {
+    match fact {
+        Fact::DealOpened(opened) => match &opened.party {
+            Some(party) => format!("Opened the deal “{}” with {}", opened.name, names.party(party)),
+            None => format!("Opened the deal “{}”", opened.name),
+        },
+        Fact::DealClosed(closed) => match &closed.outcome {
+            Outcome::Won(_) => format!("Won the deal “{}”", names.deal(&closed.deal)),
+            Outcome::Lost(lost) => {
+                format!("Lost the deal “{}”: {}", names.deal(&closed.deal), names::loss(lost.reason))
+            }
+        },
+        Fact::DealCorrected(corrected) => format!("Corrected the deal “{}”", names.deal(&corrected.deal)),
+        _ => String::new(),
+    }
+}
+
+fn answer(names: &Names<'_>, learned: &AnswerLearned) -> String {
+    let topic = names::topic(learned.topic).to_lowercase();
+    format!(
+        "{}: {topic} is {}, {}",
+        names.party(&learned.party),
+        names::answer(learned.answer),
+        learned.certainty
+    )
+}
+
+fn planned(names: &Names<'_>, planned: &ContactPlanned) -> String {
+    let (party, channel) = (names.party(&planned.party), names::by_channel(planned.channel));
+    format!("Planned to contact {party} {channel}, {}", moment(names.now, planned.at))
+}
+
+/// A contact that took place, in one line.
+pub fn contact(logged: &ContactLogged) -> String {
+    let objective = lower_first(names::objective(logged.objective));
+    format!(
+        "contacted {} to {objective}: {}",
+        names::by_channel(logged.channel),
+        names::outcome(logged.outcome)
+    )
+}
+
+fn stage(names: &Names<'_>, moved: &StageMoved) -> String {
+    let stages = names.plan.pipelines.iter().flat_map(|pipeline| &pipeline.stages);
+    let name = stages.into_iter().find(|stage| stage.id == moved.to).map(|stage| stage.name.as_str());
+    let to = name.unwrap_or(moved.to.as_str());
+    let who = match &moved.subject {
+        Subject::Party(subject) => names.party(&subject.party).to_owned(),
+        Subject::Deal(subject) => format!("the deal “{}”", names.deal(&subject.deal)),
+    };
+    match &moved.overridden {
+        Some(overridden) => format!("Moved {who} to “{to}” against the plan: {}", overridden.reason),
+        None => format!("Moved {who} to “{to}”"),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+impl<'a> Names<'a> {
+    fn party(&self, id: &'a PartyId) -> &'a str {
+        self.book.party(id).map_or(id.as_str(), |party| party.name.as_str())
+    }
+
+    fn deal(&self, id: &'a DealId) -> &'a str {
+        self.book.deal(id).map_or(id.as_str(), |deal| deal.name.as_str())
+    }
+}

@@ -1,0 +1,10 @@
+//! English.
+
+pub mod history;
+pub mod names;
+pub mod objection;
+pub mod problem;
+pub mod score;
+pub mod step;
+pub mod store;
+pub mod time;

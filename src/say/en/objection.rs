@@ -1,0 +1,80 @@
+//! Reasons not to record a fact, in words.
+
+use super::step::leaf;
+use super::time::moment;
+use crate::check::{AllowedTime, Objection, Wrong};
+use crate::judge::guard::GuardName;
+use crate::value::text::Line;
+use crate::value::zone::Now;
+
+/// An objection: which field, what is wrong, what is allowed.
+pub fn objection(now: &Now, objection: &Objection) -> String {
+    format!("{}: {}", objection.path, wrong(now, &objection.fault))
+}
+
+fn wrong(now: &Now, fault: &Wrong) -> String {
+    match fault {
+        Wrong::Unknown { id } => format!("nothing in the book has the id “{id}”"),
+        Wrong::Taken { id } => format!("“{id}” is taken; choose an id that nothing has yet"),
+        Wrong::Itself => "a party can't refer to itself".to_owned(),
+        Wrong::NotAnOrganisation => "people belong to organisations; this is a person".to_owned(),
+        Wrong::NotTheirDeal => "this deal belongs to somebody else".to_owned(),
+        Wrong::Time { allowed } => time(*allowed).to_owned(),
+        Wrong::NoSuchContactPoint => "they have no such contact point".to_owned(),
+        Wrong::Guarded { guard: GuardName::DoNotContact, until: Some(until) } => {
+            format!("they asked to be left alone until {}", moment(now, *until))
+        }
+        Wrong::Guarded { guard: GuardName::DoNotContact, .. } => "they asked to be left alone".to_owned(),
+        Wrong::Guarded { .. } => "they don't allow this channel; ask for their consent first".to_owned(),
+        Wrong::SameBenefit => {
+            "it is the same as the last contact's; name another benefit for the customer".to_owned()
+        }
+        Wrong::UnknownStage { stage, known, likely } => {
+            let known: Vec<&str> = known.iter().map(|stage| stage.as_str()).collect();
+            let likely =
+                likely.as_ref().map(|likely| format!("; did you mean “{likely}”?")).unwrap_or_default();
+            format!("there is no stage “{stage}”; there are: {}{likely}", known.join(", "))
+        }
+        Wrong::SameStage => "it is in that stage already".to_owned(),
+        Wrong::NoSuchMove { allowed } if allowed.is_empty() => "the plan leads nowhere from here".to_owned(),
+        Wrong::NoSuchMove { allowed } => {
+            let names: Vec<&str> = allowed.iter().map(Line::as_str).collect();
+            format!("the plan does not lead there from here, only to: {}", names.join(", "))
+        }
+        Wrong::NotMet { leaf: missing } => format!("missing: {}", leaf(missing)),
+        Wrong::Closed => "this deal is closed".to_owned(),
+        Wrong::NotPlanned => "this contact is no longer planned".to_owned(),
+        Wrong::TakenBackAlready => "it was taken back already".to_owned(),
+    }
+}
+
+fn time(allowed: AllowedTime) -> &'static str {
+    match allowed {
+        AllowedTime::Past => "it is still to come; allowed is now or earlier",
+        AllowedTime::Future => "it is over; allowed is now or later",
+        AllowedTime::LaterDay => "allowed is a later day than today",
+        AllowedTime::Minutes => "allowed are 1 to 1440 minutes",
+    }
+}
+
+/// The code of an objection, for programs.
+pub fn code(fault: &Wrong) -> &'static str {
+    match fault {
+        Wrong::Unknown { .. } => "unknown",
+        Wrong::Taken { .. } => "taken",
+        Wrong::Itself => "itself",
+        Wrong::NotAnOrganisation => "notAnOrganisation",
+        Wrong::NotTheirDeal => "notTheirDeal",
+        Wrong::Time { .. } => "time",
+        Wrong::NoSuchContactPoint => "noSuchContactPoint",
+        Wrong::Guarded { guard, .. } => guard.as_str(),
+        Wrong::SameBenefit => "sameBenefit",
+        Wrong::UnknownStage { .. } => "unknownStage",
+        Wrong::SameStage => "sameStage",
+        Wrong::NoSuchMove { .. } => "noSuchMove",
+        Wrong::NotMet { .. } => "notMet",
+        Wrong::Closed => "closed",
+        Wrong::NotPlanned => "notPlanned",
+        Wrong::TakenBackAlready => "takenBackAlready",
+    }
+}

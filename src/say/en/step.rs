@@ -1,0 +1,192 @@
+//! Steps, and what leads to them or holds them back, in words.
+
+use super::names;
+use super::time::{day, moment};
+use crate::judge::day::LeftOverReason;
+use crate::judge::guard::{GuardName, Held};
+use crate::judge::next_step::{Action, Because, ContactAction, Decision};
+use crate::judge::situation::FactValue;
+use crate::judge::truth::{Leaf, Wanted};
+use crate::plan::condition::{Comparison, Operand};
+use crate::value::text::Line;
+use crate::value::time::Timestamp;
+use crate::value::zone::Now;
+
+/// How a step is done: "Call +49 30 123456".
+pub fn how(action: &Action) -> String {
+    match action {
+        Action::Contact(contact) => contact_how(contact),
+        Action::GetContactDetails => {
+            "Look up their website, ask around, or ask whoever knows them".to_owned()
+        }
+        Action::FindCustomer => "Ask whoever opened the deal, and enter who may buy".to_owned(),
+        Action::Park { until, .. } => format!("Park until {}", day(*until)),
+        Action::LookAgain { .. } => "Look through what is known and decide".to_owned(),
+        Action::Decide(_) => "Think it over, then move the stage, plan a contact or park".to_owned(),
+    }
+}
+
+fn contact_how(contact: &ContactAction) -> String {
+    let verb = names::imperative(contact.channel);
+    match &contact.contact_point {
+        Some(point) => format!("{verb} {}", point.value),
+        None => format!("{verb} ({})", names::by_channel(contact.channel)),
+    }
+}
+
+/// What a step is for.
+pub fn what_for(action: &Action) -> String {
+    match action {
+        Action::Contact(contact) => names::objective(contact.objective).to_owned(),
+        Action::GetContactDetails => "Get contact details".to_owned(),
+        Action::FindCustomer => "Find out who may buy".to_owned(),
+        Action::Park { reason, .. } => format!("Make room for others: {reason}"),
+        Action::LookAgain { reason } => format!("Look again; parked because: {reason}"),
+        Action::Decide(Decision::Asked(question)) => question.to_string(),
+        Action::Decide(Decision::StageDone { stage, next }) if next.is_empty() => {
+            format!("Decide how to go on: everything in “{stage}” is done")
+        }
+        Action::Decide(Decision::StageDone { stage, next }) => {
+            let next: Vec<&str> = next.iter().map(Line::as_str).collect();
+            format!("Decide: everything in “{stage}” is done; move on to {}, or park", next.join(" or "))
+        }
+    }
+}
+
+/// Why a step is proposed.
+pub fn why(action: &Action, because: &[Because]) -> String {
+    let reasons: Vec<String> = because.iter().map(self::because).collect();
+    match action {
+        Action::Contact(ContactAction { interaction: Some(_), why, why_detail, .. }) => match why_detail {
+            Some(detail) => format!("{}: {detail}", names::why(*why)),
+            None => names::why(*why).to_owned(),
+        },
+        _ => reasons.join("; "),
+    }
+}
+
+/// What led to a step.
+pub fn because(because: &Because) -> String {
+    match because {
+        Because::Planned => "It is planned".to_owned(),
+        Because::Rule { name, leaves, .. } if leaves.is_empty() => name.to_string(),
+        Because::Rule { name, leaves, .. } => {
+            let leaves: Vec<String> = leaves.iter().map(found).collect();
+            format!("{name} ({})", leaves.join(", "))
+        }
+        Because::PointOfContact { stage, after_days: 0, .. } => {
+            format!("The plan has a contact right at the start of “{stage}”")
+        }
+        Because::PointOfContact { stage, after_days, .. } => {
+            format!("The plan has a contact {} into “{stage}”", names::counted(*after_days, "day"))
+        }
+        Because::NoContactPoint => "Nobody knows how to contact them yet".to_owned(),
+        Because::NoAllowedChannel => {
+            "No way is left that they allow: find another, or ask for consent".to_owned()
+        }
+        Because::NoCustomer => "The deal names nobody who may buy".to_owned(),
+        Because::Parked { until } => format!("They were parked until {}", day(*until)),
+        Because::NothingElse => "Nothing else is due, and nobody is without a next step".to_owned(),
+    }
+}
+
+/// The code of what led to a step: a rule of the domain, or the id of a rule or point of contact of the plan.
+pub fn because_code(because: &Because) -> String {
+    match because {
+        Because::Planned => "CONTACT-1".to_owned(),
+        Because::Rule { rule, .. } => rule.to_string(),
+        Because::PointOfContact { point, .. } => point.to_string(),
+        Because::NoContactPoint => "PEOPLE-1".to_owned(),
+        Because::NoAllowedChannel => "GUARD-2".to_owned(),
+        Because::Parked { .. } => "SIGNAL-3".to_owned(),
+        Because::NoCustomer | Because::NothingElse => "NEXT-1".to_owned(),
+    }
+}
+
+/// What a guard says.
+pub fn held(now: &Now, held: &Held) -> String {
+    let until = |until: Option<Timestamp>| match until {
+        Some(until) => format!(" until {}", moment(now, until)),
+        None => String::new(),
+    };
+    let when = until(held.until);
+    match held.guard {
+        GuardName::Consent => format!("No consent for contact {}", names::by_channel(held.channel)),
+        GuardName::DoNotContact => format!("They asked to be left alone{when}"),
+        GuardName::Cap => format!("Enough contacts in so short a time{when}"),
+        GuardName::Gap => format!("Too near to another contact{when}"),
+        GuardName::NoAnswer => format!("Nobody answered lately: leave them time{when}"),
+        GuardName::QuietHours => format!("Quiet hours or a free day where they live{when}"),
+        GuardName::Window => format!("Not a time that they told us suits them{when}"),
+    }
+}
+
+/// Why a step did not fit into the day.
+pub fn left_over(now: &Now, reason: LeftOverReason, would_fit: Option<Timestamp>) -> String {
+    let reason = match reason {
+        LeftOverReason::DayFull => "The day is full of steps that are worth more",
+        LeftOverReason::NoWorkingHours => "There are no working hours left on this day",
+        LeftOverReason::NoCommonTime => "The times that suit them are taken or outside of working hours",
+        LeftOverReason::Clash => "It clashes with another appointment",
+    };
+    match would_fit {
+        Some(at) => format!("{reason}; it would fit {}", moment(now, at)),
+        None => reason.to_owned(),
+    }
+}
+
+/// What is missing: "need is yes (now: partly)".
+pub fn leaf(leaf: &Leaf) -> String {
+    let now = match &leaf.found {
+        Some(found) => format!("now: {}", value(found)),
+        None => "nobody knows yet".to_owned(),
+    };
+    format!("{} ({now})", wish(leaf))
+}
+
+/// What was found: "days since asked for quote: 3".
+fn found(leaf: &Leaf) -> String {
+    let name = names::spaced(&leaf.asked.to_string());
+    match &leaf.found {
+        Some(found) => format!("{name}: {}", value(found)),
+        None => format!("{name}: not known"),
+    }
+}
+
+fn wish(leaf: &Leaf) -> String {
+    let name = names::spaced(&leaf.asked.to_string());
+    let not = if leaf.wanted == Wanted::NotHolding { "not " } else { "" };
+    match &leaf.comparison {
+        None => format!("{name} is {not}known"),
+        Some(Comparison::Is(operand)) => format!("{name} is {not}{}", self::operand(operand)),
+        Some(Comparison::IsNot(operand)) if not.is_empty() => {
+            format!("{name} is not {}", self::operand(operand))
+        }
+        Some(Comparison::IsNot(operand)) => format!("{name} is {}", self::operand(operand)),
+        Some(Comparison::OneOf(operands)) => {
+            let all: Vec<String> = operands.iter().map(operand).collect();
+            format!("{name} is {not}{}", all.join(" or "))
+        }
+        Some(Comparison::AtLeast(least)) => format!("{name} is {not}at least {least}"),
+        Some(Comparison::AtMost(most)) => format!("{name} is {not}at most {most}"),
+    }
+}
+
+fn operand(operand: &Operand) -> String {
+    match operand {
+        Operand::Flag(true) => "yes".to_owned(),
+        Operand::Flag(false) => "no".to_owned(),
+        Operand::Number(number) => number.to_string(),
+        Operand::Name(name) => names::spaced(name),
+    }
+}
+
+fn value(value: &FactValue) -> String {
+    match value {
+        FactValue::Flag(true) => "yes".to_owned(),
+        FactValue::Flag(false) => "no".to_owned(),
+        FactValue::Number(number) => number.to_string(),
+        FactValue::Name(name) => names::spaced(name),
+        FactValue::Text(text) => text.clone(),
+    }
+}

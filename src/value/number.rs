@@ -1,0 +1,30 @@
+//! Numbers that are no money: rounding and shares, the same to the bit on every machine.
+
+/// The whole number nearest to `number`, halves away from zero; the nearest there is if it is out of range.
+///
+/// ```
+/// use nextsale::value::number::nearest;
+/// assert_eq!((nearest(2.5), nearest(-2.5), nearest(2.4)), (3, -3, 2));
+/// assert_eq!((nearest(1e300), nearest(f64::NAN)), (i32::MAX, 0));
+/// ```
+#[expect(clippy::cast_possible_truncation, reason = "a cast from float saturates, which is what is wanted")]
+pub fn nearest(number: f64) -> i32 {
+    libm::round(number) as i32
+}
+
+/// What is left of `amount` after `age` when half of it is gone after `half_life`:
+/// `amount · 2^(−age / half_life)`, the law of exponential decay. Age is at least zero.
+///
+/// ```
+/// use nextsale::value::number::decayed;
+/// assert_eq!(decayed(20.0, 14.0, 7.0), 5.0);
+/// assert_eq!(decayed(20.0, -3.0, 7.0), 20.0);
+/// ```
+pub fn decayed(amount: f64, age: f64, half_life: f64) -> f64 {
+    amount * libm::exp2(-age.max(0.0) / half_life)
+}
+
+/// A count as a number that fits into 32 bits.
+pub(crate) fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

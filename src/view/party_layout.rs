@@ -1,0 +1,265 @@
+//! How one party is laid out.
+
+use super::leads::StageName;
+use super::party::{
+    ContactView, DealView, ListeningView, MoveView, NoteView, ParkedView, PartyView, QuestionView,
+    RelatedParty, ScoreReasonView, ScoreView, SignalView, StageView, TopicView,
+};
+use super::step::StepView;
+use crate::book::deal::Deal;
+use crate::book::party::{Party, Signal};
+use crate::check::missing_for;
+use crate::deal::qualification::{Answer, Topic};
+use crate::journal::fact::{ContactLogged, ContactPlanned};
+use crate::judge::Bench;
+use crate::judge::interest::{buying_point, points};
+use crate::judge::listening::{Listening, listening};
+use crate::judge::next_step::steps_of_party;
+use crate::judge::question::question;
+use crate::judge::score::{Fading, Score, ScoreReason, fading, score};
+use crate::judge::situation::Situation;
+use crate::judge::standing::{Position, standing};
+use crate::say::en::{history, names, score as say, step};
+use crate::value::text::{Line, Text};
+
+const LISTED: usize = 50;
+
+impl PartyView {
+    /// Lays a party out.
+    pub fn of(bench: &Bench<'_>, party: &Party) -> Option<PartyView> {
+        let book = bench.book;
+        let situation = Situation::of_party(bench, party);
+        let affiliation = party.affiliation.as_ref();
+        let organisation = affiliation.and_then(|affiliation| book.party(&affiliation.organisation));
+        let referrer = party.source.as_ref().and_then(|source| book.party(source.referrer.as_ref()?));
+        let owner = party.owner.as_ref().and_then(|owner| book.member(owner));
+        Some(PartyView {
+            party: party.id.clone(),
+            kind: party.kind,
+            name: party.name.to_string(),
+            standing: standing(bench, party),
+            organisation: organisation.map(RelatedParty::of),
+            people: book.people_of(party).map(RelatedParty::of).collect(),
+            role: affiliation.and_then(|affiliation| affiliation.role),
+            title: affiliation.and_then(|affiliation| affiliation.title.as_ref()).map(Line::to_string),
+            contact_points: party.contact_points.clone(),
+            consent: party.consent.clone(),
+            do_not_contact: party.do_not_contact.clone(),
+            preferences: party.preferences.clone(),
+            source: party.source.clone(),
+            referrer_name: referrer.map(|referrer| referrer.name.to_string()),
+            owner: party.owner.clone(),
+            owner_name: owner.map(|owner| owner.name.to_string()),
+            attributes: party.attributes.clone(),
+            external_ids: party.external_ids.iter().cloned().collect(),
+            met_at: party.met_at,
+            parked: party
+                .parked
+                .as_ref()
+                .map(|parked| ParkedView { reason: parked.reason.to_string(), until: parked.until }),
+            stage: StageView::of(bench, &situation, situation.position()?),
+            score: ScoreView::of(bench, &score(bench, party)),
+            buying_point: buying_point(bench, party),
+            signals: party
+                .signals
+                .iter()
+                .rev()
+                .take(LISTED)
+                .map(|signal| SignalView::of(bench, signal))
+                .collect(),
+            qualification: Topic::ALL.iter().map(|topic| TopicView::of(bench, party, *topic)).collect(),
+            ask_next: question(bench, party).map(|question| QuestionView {
+                topic: question.topic,
+                question: question.question.to_string(),
+                swing: question.swing,
+                text: say::swing(question.topic, question.swing),
+            }),
+            listening: listening(party.contacts.iter().map(|contact| &contact.logged)).map(ListeningView::of),
+            contacts: contacts(party),
+            deals: deals(bench, party),
+            steps: steps_of_party(bench, party).iter().map(|step| StepView::of(bench, step)).collect(),
+            notes: party
+                .notes
+                .iter()
+                .rev()
+                .map(|note| NoteView { entry: note.entry.clone(), at: note.at, text: note.text.to_string() })
+                .collect(),
+        })
+    }
+}
+
+fn contacts(party: &Party) -> Vec<ContactView> {
+    let planned = party.planned.values().map(ContactView::planned);
+    let logged = party.contacts.iter().map(|contact| ContactView::logged(&contact.logged));
+    let mut contacts: Vec<ContactView> = planned.chain(logged).collect();
+    contacts.sort_by_key(|contact| std::cmp::Reverse(contact.at));
+    contacts.truncate(LISTED);
+    contacts
+}
+
+fn deals(bench: &Bench<'_>, party: &Party) -> Vec<DealView> {
+    let mut deals: Vec<&Deal> = bench.book.deals_of(party).collect();
+    deals.sort_by_key(|deal| (!deal.is_open(), std::cmp::Reverse(deal.opened_at)));
+    deals.into_iter().filter_map(|deal| DealView::of(bench, deal)).collect()
+}
+
+impl RelatedParty {
+    fn of(party: &Party) -> RelatedParty {
+        RelatedParty {
+            party: party.id.clone(),
+            name: party.name.to_string(),
+            role: party.affiliation.as_ref().and_then(|affiliation| affiliation.role),
+        }
+    }
+}
+
+impl ScoreView {
+    fn of(bench: &Bench<'_>, score: &Score) -> ScoreView {
+        ScoreView {
+            points: score.points(),
+            band: score.band(&bench.plan.score.bands),
+            reasons: score.reasons().iter().map(|reason| ScoreReasonView::of(bench, reason)).collect(),
+        }
+    }
+}
+
+impl ScoreReasonView {
+    /// Lays a part of a score out.
+    pub fn of(bench: &Bench<'_>, reason: &ScoreReason) -> ScoreReasonView {
+        ScoreReasonView {
+            part: reason.part.clone(),
+            points: reason.points,
+            text: say::part(bench.book, bench.now, &reason.part),
+        }
+    }
+}
+
+impl StageView {
+    fn of(bench: &Bench<'_>, situation: &Situation<'_>, position: Position<'_>) -> StageView {
+        let stage = position.stage;
+        let pipeline = bench.plan.pipeline(position.pipeline);
+        let next = stage.next.iter().filter_map(|id| pipeline?.stage(id));
+        StageView {
+            stage: StageName::of(position.pipeline, stage),
+            purpose: stage.purpose.to_string(),
+            actions: stage.actions.iter().map(Line::to_string).collect(),
+            since: position.since,
+            days: u32::try_from(bench.now.at.whole_days_since(position.since)).unwrap_or(u32::MAX),
+            ideal_days: stage.ideal_days,
+            stale_after_days: stage.stale_after_days,
+            moves: next
+                .map(|to| MoveView {
+                    to: StageName::of(position.pipeline, to),
+                    missing: missing_for(situation, to).iter().map(step::leaf).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl SignalView {
+    fn of(bench: &Bench<'_>, signal: &Signal) -> SignalView {
+        let weight = bench.plan.signals.kinds.get(&signal.kind);
+        SignalView {
+            signal: signal.kind,
+            at: signal.at,
+            detail: signal.detail.as_ref().map(Line::to_string),
+            points: weight.map_or(0, |weight| points(weight, signal.at, bench.now.at)),
+        }
+    }
+}
+
+impl TopicView {
+    fn of(bench: &Bench<'_>, party: &Party, topic: Topic) -> TopicView {
+        let learned = party.answers.get(&topic);
+        TopicView {
+            topic,
+            answer: learned.map_or(Answer::Unknown, |learned| learned.answer),
+            certainty: learned.map(|learned| learned.certainty),
+            learned_at: learned.map(|learned| learned.at),
+            fading: learned.map_or(Fading::Fresh, |learned| fading(bench, learned)),
+            evidence: learned.and_then(|learned| learned.evidence.as_ref()).map(Text::to_string),
+            amount: learned.and_then(|learned| learned.amount),
+            date: learned.and_then(|learned| learned.date),
+        }
+    }
+}
+
+impl ListeningView {
+    fn of(listening: Listening) -> ListeningView {
+        ListeningView {
+            listening_seconds: listening.listening_seconds,
+            talking_seconds: listening.talking_seconds,
+            listening_percent: listening.percent(),
+            text: say::listening(listening),
+        }
+    }
+}
+
+impl ContactView {
+    fn planned(planned: &ContactPlanned) -> ContactView {
+        let objective = names::objective(planned.objective).to_lowercase();
+        ContactView {
+            interaction: planned.interaction.clone(),
+            at: planned.at,
+            channel: planned.channel,
+            objective: planned.objective,
+            outcome: None,
+            benefit: Some(planned.benefit.to_string()),
+            notes: None,
+            listening: None,
+            needs: Vec::new(),
+            hesitations: Vec::new(),
+            agreements: Vec::new(),
+            text: format!("Planned {}: {objective}", names::by_channel(planned.channel)),
+        }
+    }
+
+    fn logged(logged: &ContactLogged) -> ContactView {
+        let texts = |texts: &[Text]| texts.iter().map(Text::to_string).collect();
+        ContactView {
+            interaction: logged.interaction.clone(),
+            at: logged.at,
+            channel: logged.channel,
+            objective: logged.objective,
+            outcome: Some(logged.outcome),
+            benefit: logged.benefit.as_ref().map(|benefit| benefit.to_string()),
+            notes: logged.notes.as_ref().map(Text::to_string),
+            listening: listening([logged].into_iter()).map(ListeningView::of),
+            needs: texts(&logged.needs),
+            hesitations: texts(&logged.hesitations),
+            agreements: texts(&logged.agreements),
+            text: capitalised(&history::contact(logged)),
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+impl DealView {
+    /// Lays a deal out.
+    pub fn of(bench: &Bench<'_>, deal: &Deal) -> Option<DealView> {
+        let situation = Situation::of_deal(bench, deal);
+        let product = |id| bench.book.product(id).map(|product| product.name.to_string());
+        Some(DealView {
+            deal: deal.id.clone(),
+            name: deal.name.to_string(),
+            worth: deal.worth,
+            products: deal.products.iter().filter_map(product).collect(),
+            owner_name: deal
+                .owner
+                .as_ref()
+                .and_then(|owner| bench.book.member(owner))
+                .map(|owner| owner.name.to_string()),
+            stage: StageView::of(bench, &situation, situation.position()?),
+            outcome: deal.closed.as_ref().map(|closed| closed.outcome.clone()),
+            opened_at: deal.opened_at,
+            closed_at: deal.closed.as_ref().map(|closed| closed.at),
+            expected_close: deal.expected_close,
+            attributes: deal.attributes.clone(),
+        })
+    }
+}
