@@ -4,6 +4,7 @@ import { type FileToImport, packFiles } from "./files.js";
 import { randomName } from "./id.js";
 import { type Core, currentGeneration, newCore, restart, start } from "./instance.js";
 import { plainText } from "./plain.js";
+import { type Pair, withoutPoison } from "./quarantine.js";
 import type { Store, StoreChange } from "./store.js";
 import { Unsaved, type Write } from "./unsaved.js";
 import { hostZone, isZone, transitions, type Transitions } from "./zones.js";
@@ -154,10 +155,8 @@ export class Engine {
 
   /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
   undo(what: string | { readonly batch: string }, options: CallOptions = {}): FactReceipt {
-    const fact = typeof what === "string"
-      ? { type: "retracted", entry: what }
-      : { type: "batchRetracted", batch: what.batch };
-    return this.record(fact as Fact, options);
+    if (typeof what === "string") return this.record({ type: "retracted", entry: what }, options);
+    return this.record({ type: "batchRetracted", batch: what?.batch }, options);
   }
 
   /** The whole book as the text of a backup file. */
@@ -270,7 +269,7 @@ export class Engine {
     this.#tell("received");
   }
 
-  #load(core: Core, pairs: readonly (readonly [string, string])[]): void {
+  #load(core: Core, pairs: readonly Pair[]): void {
     const loaded = resultOf<Loaded>(core.load(JSON.stringify(pairs)));
     this.#learnZones(loaded.zones);
     if (loaded.notes.length > 0) this.#notes = [...this.#notes, ...loaded.notes];
@@ -303,25 +302,37 @@ export class Engine {
     if (this.#closed) throw new EngineFault("the engine is closed", { code: "closed" });
     if (this.#core !== undefined && this.#generation === currentGeneration()) return this.#core;
     this.#core = undefined;
-    const pairs = this.#stored();
-    try {
-      // A replica's name is never used twice, not even by the same tab: so no key of it can be either.
-      const core = newCore(this.#book, randomName(REPLICA_LENGTH));
-      this.#notes = [];
-      this.#load(core, pairs);
-      this.#core = core;
-      this.#generation = currentGeneration();
-      return core;
-    } catch (cause) {
-      // The instance may be unusable now; the next call begins with a fresh one.
-      restart();
+    let cause: unknown;
+    const found = withoutPoison(this.#stored(), (pairs) => {
+      try {
+        this.#build(pairs);
+        return true;
+      } catch (problem) {
+        cause = problem;
+        // The instance may be unusable now.
+        restart();
+        return false;
+      }
+    });
+    if (found === undefined || this.#core === undefined) {
       if (cause instanceof EngineFault) throw cause;
       throw new EngineFault("the engine failed while it loaded the store", { code: "trap", cause });
     }
+    this.#notes = [...this.#notes, ...found.poisoned.map(poisonNote)];
+    return this.#core;
+  }
+
+  #build(pairs: readonly Pair[]): void {
+    // A replica's name is never used twice, not even by the same tab: so no key of it can be either.
+    const core = newCore(this.#book, randomName(REPLICA_LENGTH));
+    this.#notes = [];
+    this.#load(core, pairs);
+    this.#core = core;
+    this.#generation = currentGeneration();
   }
 
   /** Everything that was ever to be kept: what the store holds, and over it the writes that it has not taken. */
-  #stored(): [string, string][] {
+  #stored(): Pair[] {
     const texts = new Map<string, string>();
     try {
       for (const key of this.#store.keys()) {
@@ -382,8 +393,8 @@ function checkOptions(options: OpenOptions): void {
       path: "store",
     });
   }
-  if (book !== undefined && !/^[a-z0-9-]{1,40}$/.test(book)) {
-    throw new Malformed("book: give 1 to 40 of a-z 0-9 -", { path: "book" });
+  if (book !== undefined && !/^[\w.-]{1,60}$/.test(book)) {
+    throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== undefined && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
   if (clock !== undefined && typeof clock !== "function") {
@@ -398,6 +409,10 @@ function resultOf<T>(text: string): T {
   if (code === "malformed") throw new Malformed(message, { code, path, reasons });
   if (code === "refusal") throw new Refusal(message, { code, path, reasons });
   throw new EngineFault(message, { code, path, reasons });
+}
+
+function poisonNote(key: string): LoadNote {
+  return { key, finding: "damaged", text: "The engine fails on what stands here. It was left as it is." };
 }
 
 function wordsOf(problem: unknown): string {

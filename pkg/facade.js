@@ -185,6 +185,26 @@ function malformed(path, found) {
   return new Malformed(`${path || "the argument"}: ${found}`, { path, reasons: [{ path, found }] });
 }
 
+// js/quarantine.ts
+var MOST = 16;
+function withoutPoison(pairs, survives) {
+  const poisoned = [];
+  let sound = pairs;
+  while (!survives(sound)) {
+    if (poisoned.length === MOST || !survives([])) return void 0;
+    let low = 0;
+    let high = sound.length;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (survives(sound.slice(0, middle))) low = middle;
+      else high = middle;
+    }
+    poisoned.push(...sound.slice(low, high).map(([key]) => key));
+    sound = [...sound.slice(0, low), ...sound.slice(high)];
+  }
+  return { sound, poisoned };
+}
+
 // js/unsaved.ts
 var Unsaved = class {
   #store;
@@ -349,8 +369,8 @@ var Engine = class _Engine {
   }
   /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
   undo(what, options = {}) {
-    const fact = typeof what === "string" ? { type: "retracted", entry: what } : { type: "batchRetracted", batch: what.batch };
-    return this.record(fact, options);
+    if (typeof what === "string") return this.record({ type: "retracted", entry: what }, options);
+    return this.record({ type: "batchRetracted", batch: what?.batch }, options);
   }
   /** The whole book as the text of a backup file. */
   backup(options = {}) {
@@ -476,19 +496,30 @@ var Engine = class _Engine {
     if (this.#closed) throw new EngineFault("the engine is closed", { code: "closed" });
     if (this.#core !== void 0 && this.#generation === currentGeneration()) return this.#core;
     this.#core = void 0;
-    const pairs = this.#stored();
-    try {
-      const core = newCore(this.#book, randomName(REPLICA_LENGTH));
-      this.#notes = [];
-      this.#load(core, pairs);
-      this.#core = core;
-      this.#generation = currentGeneration();
-      return core;
-    } catch (cause) {
-      restart();
+    let cause;
+    const found = withoutPoison(this.#stored(), (pairs) => {
+      try {
+        this.#build(pairs);
+        return true;
+      } catch (problem) {
+        cause = problem;
+        restart();
+        return false;
+      }
+    });
+    if (found === void 0 || this.#core === void 0) {
       if (cause instanceof EngineFault) throw cause;
       throw new EngineFault("the engine failed while it loaded the store", { code: "trap", cause });
     }
+    this.#notes = [...this.#notes, ...found.poisoned.map(poisonNote)];
+    return this.#core;
+  }
+  #build(pairs) {
+    const core = newCore(this.#book, randomName(REPLICA_LENGTH));
+    this.#notes = [];
+    this.#load(core, pairs);
+    this.#core = core;
+    this.#generation = currentGeneration();
   }
   /** Everything that was ever to be kept: what the store holds, and over it the writes that it has not taken. */
   #stored() {
@@ -546,8 +577,8 @@ function checkOptions(options) {
       path: "store"
     });
   }
-  if (book !== void 0 && !/^[a-z0-9-]{1,40}$/.test(book)) {
-    throw new Malformed("book: give 1 to 40 of a-z 0-9 -", { path: "book" });
+  if (book !== void 0 && !/^[\w.-]{1,60}$/.test(book)) {
+    throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== void 0 && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
   if (clock !== void 0 && typeof clock !== "function") {
@@ -561,6 +592,9 @@ function resultOf(text) {
   if (code === "malformed") throw new Malformed(message, { code, path, reasons });
   if (code === "refusal") throw new Refusal(message, { code, path, reasons });
   throw new EngineFault(message, { code, path, reasons });
+}
+function poisonNote(key) {
+  return { key, finding: "damaged", text: "The engine fails on what stands here. It was left as it is." };
 }
 function wordsOf(problem) {
   return problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);

@@ -75,12 +75,33 @@ test("what the store did not take survives a trap too", async (context) => {
   assert.ok(engine.status().unsaved > 0);
 });
 
-test("a trap while loading fails the opening, and a later one works", async (context) => {
-  trapOnce(context, "load", "unreachable");
+test("an engine that can't even load nothing fails the opening, and a later one works", async (context) => {
+  context.mock.method(Core.prototype, "load", ways.unreachable);
   await assert.rejects(open(), (error) => error instanceof EngineFault && error.code === "trap");
+  context.mock.restoreAll();
   const engine = await open();
   engine.record(ada);
   assert.deepEqual(parties(engine), ["p_ada"]);
+});
+
+test("a value that the engine fails on is named and left, and the rest opens", async (context) => {
+  const store = memoryStore();
+  const engine = await open({ store });
+  for (let index = 0; index < 9; index += 1) engine.record(met(`p_${index}`, `Somebody ${index}`, `${index}@example.org`));
+  engine.close();
+  const keys = store.keys();
+  const poisoned = [keys[2], keys[7]];
+  for (const key of poisoned) store.set(key, `poison ${store.get(key)}`);
+  const load = Core.prototype.load;
+  context.mock.method(Core.prototype, "load", function (pairs) {
+    return pairs.includes("poison") ? ways.unreachable() : load.call(this, pairs);
+  });
+  const opened = await open({ store });
+  assert.equal(parties(opened).length, 7);
+  assert.deepEqual(opened.status().notes.map((note) => note.key).sort(), poisoned.sort());
+  for (const key of poisoned) assert.match(store.get(key), /^poison /);
+  opened.record(ada);
+  assert.equal(parties(opened).length, 8);
 });
 
 test("a hundred traps in a row are survived", async (context) => {

@@ -58,8 +58,31 @@ test("esbuild for Node", async () => {
   }
 });
 
+test("the entry for workerd, which gets a compiled module when it imports a .wasm file", async () => {
+  const outfile = join(host.folder, "workerd.mjs");
+  const asModule = {
+    name: "wasm as workerd imports it",
+    setup(plugin) {
+      plugin.onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+        contents: `import { readFileSync } from "node:fs"; export default new WebAssembly.Module(readFileSync(${JSON.stringify(path)}));`,
+      }));
+    },
+  };
+  const { metafile } = await esbuild.build({
+    entryPoints: [join(host.folder, "smoke.mjs")],
+    conditions: ["workerd"],
+    plugins: [asModule],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    metafile: true,
+    outfile,
+  });
+  assert.ok(Object.keys(metafile.inputs).some((path) => path.endsWith("nextsale/workerd.js")));
+  assert.equal(host.node(outfile).trim(), works);
+});
+
 test("esbuild for browsers", async (context) => {
-  host.write("site-esbuild.html", page);
   const outdir = join(host.folder, "esbuild");
   await esbuild.build({ entryPoints: { page: join(host.folder, "smoke.mjs") }, bundle: true, format: "esm", minify: true, outdir });
   host.write("esbuild/index.html", page);
