@@ -44,6 +44,7 @@ fn main() {
     declarations.visit::<view::plan::PlanView>();
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();
+    declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();
     declarations.visit::<view::import::ImportRequest>();

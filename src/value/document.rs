@@ -124,6 +124,10 @@ impl Reading {
         }
     }
 
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
     pub(crate) fn problem_count(&self) -> usize {
         self.problems.len()
     }

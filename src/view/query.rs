@@ -128,7 +128,5 @@ tagged! {
         Plan(PlanQuery),
         /// The book in numbers.
         Book(BookQuery),
-        /// A table for other programs.
-        Table(TableQuery),
     }
 }

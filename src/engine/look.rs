@@ -1,0 +1,129 @@
+//! Queries and the views that answer them.
+
+use super::Engine;
+use crate::check::{Objection, Wrong};
+use crate::failure::Failure;
+use crate::judge::next_step::{steps_of_deal, steps_of_party};
+use crate::judge::standing::{Standing, standing};
+use crate::value::document::{Fault, Problem};
+use crate::value::number::count;
+use crate::value::zone::Now;
+use crate::view::day::DayView;
+use crate::view::history::HistoryView;
+use crate::view::leads::LeadsView;
+use crate::view::party::PartyView;
+use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView};
+use crate::view::query::{Query, StepsQuery};
+use crate::view::step::StepView;
+use serde::Serialize;
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "made once for each query, and serialized at once")]
+pub enum View {
+    /// The plan for a day.
+    Day(DayView),
+    /// A list of parties.
+    Leads(LeadsView),
+    /// Everything about one party.
+    Party(PartyView),
+    /// Next steps.
+    Steps(Vec<StepView>),
+    /// The journal.
+    History(HistoryView),
+    /// The plan in force.
+    Plan(PlanView),
+    /// The book in numbers.
+    Book(BookView),
+}
+
+impl Engine {
+    /// Answers a query. Changes nothing.
+    pub fn look(&self, now: &Now, query: &Query) -> Result<View, Failure> {
+        let bench = self.bench(now);
+        Ok(match query {
+            Query::Day(query) => View::Day(DayView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
+            Query::Leads(query) => View::Leads(LeadsView::of(&bench, query)),
+            Query::Party(query) => {
+                let party = self.book.party(&query.party).ok_or_else(|| unknown("party", &query.party))?;
+                View::Party(PartyView::of(&bench, party).ok_or_else(|| unknown("party", &query.party))?)
+            }
+            Query::Steps(query) => View::Steps(self.steps(now, query)?),
+            Query::History(query) => {
+                View::History(HistoryView::of(&bench, &self.journal, &self.taken_back, query))
+            }
+            Query::Plan(_) => View::Plan(PlanView {
+                plan: self.plan().clone(),
+                origin: match self.book.adopted_plan() {
+                    Some(_) => PlanOrigin::Adopted,
+                    None => PlanOrigin::BuiltIn,
+                },
+            }),
+            Query::Book(_) => View::Book(self.in_numbers(now)),
+        })
+    }
+
+    fn steps(&self, now: &Now, query: &StepsQuery) -> Result<Vec<StepView>, Failure> {
+        let bench = self.bench(now);
+        let steps = match (&query.party, &query.deal) {
+            (Some(id), None) => {
+                steps_of_party(&bench, self.book.party(id).ok_or_else(|| unknown("party", id))?)
+            }
+            (None, Some(id)) => steps_of_deal(&bench, self.book.deal(id).ok_or_else(|| unknown("deal", id))?),
+            _ => {
+                return Err(Failure::Malformed(vec![Problem {
+                    path: "party".to_owned(),
+                    fault: Fault::Missing,
+                    allowed: "either a party or a deal".to_owned(),
+                    likely: None,
+                }]));
+            }
+        };
+        Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
+    }
+
+    fn in_numbers(&self, now: &Now) -> BookView {
+        let bench = self.bench(now);
+        let standings: Vec<Standing> = self.book.parties().map(|party| standing(&bench, party)).collect();
+        let how_many =
+            |wanted: Standing| count(standings.iter().filter(|standing| **standing == wanted).count());
+        let won = self.book.deals().filter(|deal| deal.won_at().is_some()).count();
+        let open = self.book.deals().filter(|deal| deal.is_open()).count();
+        let deals = self.book.deals().count();
+        BookView {
+            entries: count(self.journal.len()),
+            parties: count(standings.len()),
+            suspects: how_many(Standing::Suspect),
+            leads: how_many(Standing::Lead),
+            customers: how_many(Standing::Customer),
+            parked: how_many(Standing::Parked),
+            open_deals: count(open),
+            won_deals: count(won),
+            lost_deals: count(deals.saturating_sub(won).saturating_sub(open)),
+            contacts: count(self.book.parties().map(|party| party.contacts.len()).sum()),
+            members: self
+                .book
+                .members
+                .values()
+                .map(|member| MemberView { member: member.member.clone(), name: member.name.to_string() })
+                .collect(),
+            products: self
+                .book
+                .products
+                .values()
+                .map(|product| ProductView {
+                    product: product.product.clone(),
+                    name: product.name.to_string(),
+                    price: product.price,
+                })
+                .collect(),
+            zones: self.book.zones().into_iter().collect(),
+            not_understood: count(self.journal.values().filter(|entry| entry.fact.fact().is_none()).count()),
+        }
+    }
+}
+
+fn unknown(path: &str, id: &impl ToString) -> Failure {
+    Failure::Refusal(vec![Objection { path: path.to_owned(), fault: Wrong::Unknown { id: id.to_string() } }])
+}
