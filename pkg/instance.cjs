@@ -42,18 +42,43 @@ var Core = class {
     wasm.__wbg_core_free(ptr, 0);
   }
   /**
-   * Reads stored key/value pairs (JSON `[[key, value], …]`) into the book.
-   * @param {string} _pairs
+   * All entries as one text.
+   * @param {string} now
    * @returns {string}
    */
-  load(_pairs) {
+  backup(now) {
     let deferred2_0;
     let deferred2_1;
     try {
       if (this.__wbg_inst !== void 0 && this.__wbg_inst !== __wbg_instance_id) {
         throw new Error("Invalid stale object from previous Wasm instance");
       }
-      const ptr0 = passStringToWasm0(_pairs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+      const ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+      const len0 = WASM_VECTOR_LEN;
+      let ret;
+      __wbg_call_guard();
+      ret = wasm.core_backup(this.__wbg_ptr, ptr0, len0);
+      deferred2_0 = ret[0];
+      deferred2_1 = ret[1];
+      return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+      __wbg_call_guard();
+      wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+    }
+  }
+  /**
+   * Reads keys and values of the store: `[[key, value], …]`.
+   * @param {string} pairs
+   * @returns {string}
+   */
+  load(pairs) {
+    let deferred2_0;
+    let deferred2_1;
+    try {
+      if (this.__wbg_inst !== void 0 && this.__wbg_inst !== __wbg_instance_id) {
+        throw new Error("Invalid stale object from previous Wasm instance");
+      }
+      const ptr0 = passStringToWasm0(pairs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
       const len0 = WASM_VECTOR_LEN;
       let ret;
       __wbg_call_guard();
@@ -68,11 +93,11 @@ var Core = class {
   }
   /**
    * Answers a query.
-   * @param {string} _now
-   * @param {string} _query
+   * @param {string} now
+   * @param {string} query
    * @returns {string}
    */
-  look(_now, _query) {
+  look(now, query) {
     let deferred3_0;
     let deferred3_1;
     try {
@@ -81,9 +106,9 @@ var Core = class {
       }
       let ptr0, len0, ptr1, len1;
       try {
-        ptr0 = passStringToWasm0(_now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         len0 = WASM_VECTOR_LEN;
-        ptr1 = passStringToWasm0(_query, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        ptr1 = passStringToWasm0(query, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         len1 = WASM_VECTOR_LEN;
       } catch (e) {
         if (ptr1) {
@@ -106,16 +131,16 @@ var Core = class {
     }
   }
   /**
-   * An empty engine that writes under the keys of one book and replica.
-   * @param {string} _book
-   * @param {string} _replica
+   * An empty engine that writes under the keys of a book and a replica.
+   * @param {string} book
+   * @param {string} replica
    */
-  constructor(_book, _replica) {
+  constructor(book, replica) {
     let ptr0, len0, ptr1, len1;
     try {
-      ptr0 = passStringToWasm0(_book, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+      ptr0 = passStringToWasm0(book, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
       len0 = WASM_VECTOR_LEN;
-      ptr1 = passStringToWasm0(_replica, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+      ptr1 = passStringToWasm0(replica, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
       len1 = WASM_VECTOR_LEN;
     } catch (e) {
       if (ptr1) {
@@ -135,12 +160,57 @@ var Core = class {
     return this;
   }
   /**
-   * Records facts (JSON array), all or none.
-   * @param {string} _now
-   * @param {string} _facts
+   * Records a list of facts, all or none. Paths of the failures of a single fact are its own.
+   * @param {string} now
+   * @param {string} facts
+   * @param {string | null} [by]
    * @returns {string}
    */
-  record(_now, _facts) {
+  record(now, facts, by) {
+    let deferred4_0;
+    let deferred4_1;
+    try {
+      if (this.__wbg_inst !== void 0 && this.__wbg_inst !== __wbg_instance_id) {
+        throw new Error("Invalid stale object from previous Wasm instance");
+      }
+      let ptr0, len0, ptr1, len1, ptr2, len2;
+      try {
+        ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(facts, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+        ptr2 = isLikeNone(by) ? 0 : passStringToWasm0(by, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len2 = WASM_VECTOR_LEN;
+      } catch (e) {
+        if (ptr2) {
+          wasm.__wbindgen_free(ptr2, len2 * 1, 1);
+        }
+        if (ptr1) {
+          wasm.__wbindgen_free(ptr1, len1 * 1, 1);
+        }
+        if (ptr0) {
+          wasm.__wbindgen_free(ptr0, len0 * 1, 1);
+        }
+        throw e;
+      }
+      let ret;
+      __wbg_call_guard();
+      ret = wasm.core_record(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
+      deferred4_0 = ret[0];
+      deferred4_1 = ret[1];
+      return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+      __wbg_call_guard();
+      wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
+    }
+  }
+  /**
+   * Puts the entries of a backup together with those that are known.
+   * @param {string} now
+   * @param {string} text
+   * @returns {string}
+   */
+  restore(now, text) {
     let deferred3_0;
     let deferred3_1;
     try {
@@ -149,9 +219,9 @@ var Core = class {
       }
       let ptr0, len0, ptr1, len1;
       try {
-        ptr0 = passStringToWasm0(_now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         len0 = WASM_VECTOR_LEN;
-        ptr1 = passStringToWasm0(_facts, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        ptr1 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         len1 = WASM_VECTOR_LEN;
       } catch (e) {
         if (ptr1) {
@@ -164,7 +234,7 @@ var Core = class {
       }
       let ret;
       __wbg_call_guard();
-      ret = wasm.core_record(this.__wbg_ptr, ptr0, len0, ptr1, len1);
+      ret = wasm.core_restore(this.__wbg_ptr, ptr0, len0, ptr1, len1);
       deferred3_0 = ret[0];
       deferred3_1 = ret[1];
       return getStringFromWasm0(ret[0], ret[1]);
@@ -227,6 +297,9 @@ function getUint8ArrayMemory0() {
     cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
   }
   return cachedUint8ArrayMemory0;
+}
+function isLikeNone(x) {
+  return x === void 0 || x === null;
 }
 function passStringToWasm0(arg, malloc, realloc) {
   if (realloc === void 0) {

@@ -1024,6 +1024,32 @@ export type Fact = { "type": "partyMet" } & PartyMet | { "type": "partyCorrected
 export type Fading = "fresh" | "toBeConfirmed";
 
 /**
+ * What kind of failure it is.
+ */
+export type FailureCode = "malformed" | "refusal";
+
+/**
+ * A failure as data, with words.
+ */
+export type FailureView = { 
+/**
+ * What kind of failure it is.
+ */
+code: FailureCode, 
+/**
+ * The first place that it is about.
+ */
+path: string, 
+/**
+ * All that is wrong.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * All of it in words.
+ */
+message: string, };
+
+/**
  * What can be wrong at a place in a document.
  */
 export type Fault = { "type": "notJson", 
@@ -1136,7 +1162,7 @@ samples: Array<SampleRow>,
 fault: FileFault | null, };
 
 /**
- * What can be found in a store.
+ * What can be found in a store that is not as it should be.
  */
 export type Finding = "damaged" | "newer" | "unknownFact" | "unfinishedBatch";
 
@@ -1158,7 +1184,7 @@ growthPercent: number,
 mostHours: number, };
 
 /**
- * The guards (GUARD-1, GUARD-2).
+ * The guards.
  */
 export type GuardName = "consent" | "doNotContact" | "cap" | "gap" | "noAnswer" | "quietHours" | "window";
 
@@ -2344,7 +2370,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "book" } & BookQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -2364,6 +2390,31 @@ question: string,
 swing: Money, 
 /**
  * In words, why this one.
+ */
+text: string, };
+
+/**
+ * One thing that is wrong.
+ */
+export type ReasonView = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * What, for programs.
+ */
+code: string, 
+/**
+ * What is allowed there, if that can be said in short.
+ */
+allowed: string | null, 
+/**
+ * The name that was probably meant.
+ */
+likely: string | null, 
+/**
+ * In words.
  */
 text: string, };
 
@@ -2538,7 +2589,7 @@ answer: Answer,
 /**
  * Is it so old that it has to be confirmed again, and counts for half (BANT-3)?
  */
-faded: Fading, } | { "type": "fitMost" } | { "type": "signal", 
+fading: Fading, } | { "type": "fitMost" } | { "type": "signal", 
 /**
  * What they did.
  */
@@ -2889,9 +2940,9 @@ dealName: string | null,
  */
 action: ActionView, 
 /**
- * When, at the earliest.
+ * When, at the earliest; nothing if guards allow no time at all.
  */
-at: Timestamp, 
+at: Timestamp | null, 
 /**
  * How many minutes it takes.
  */
@@ -2968,20 +3019,6 @@ export type Subject = { "type": "party" } & PartySubject | { "type": "deal" } & 
  * What a table of another system holds.
  */
 export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members";
-
-/**
- * A table that can be exported.
- */
-export type TableName = "parties" | "deals";
-
-/**
- * A table for other programs.
- */
-export type TableQuery = { 
-/**
- * Which.
- */
-table: TableName, };
 
 /**
  * A table as text of RFC 4180; cells that a spreadsheet would run as formulas are disarmed by a leading `'`.
