@@ -1,0 +1,86 @@
+import { type LoadNote, NextsaleError } from "nextsale/slim";
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../icon/icon.ts";
+import { LivePart } from "../part.ts";
+import { count } from "../say/count.ts";
+import { dayOf } from "../say/when.ts";
+import { download, downloadBackup } from "./download.ts";
+
+const findings: Readonly<Record<LoadNote["finding"], string>> = {
+  damaged: "Damaged", newer: "From a newer version", unknownFact: "Not known to this version", unfinishedBatch: "Unfinished import",
+};
+
+/** Where the book is kept, and how to have it elsewhere too. */
+export class BackupScreen extends LivePart {
+  #problem = "";
+
+  override render(): TemplateResult {
+    return html`<section class="screen narrow">
+      <header class="head"><h1 tabindex="-1">Backup</h1></header>
+      ${this.#renderStatus()}
+      <section class="card" aria-labelledby="backup-title">
+        <h2 id="backup-title">A file to keep elsewhere</h2>
+        <p>The whole book with its history. Keep it where this browser can’t lose it.</p>
+        <div class="actions"><button type="button" class="primary" @click=${() => downloadBackup(this.desk)}>${icon("backup")}<span>Download a backup</span></button></div>
+      </section>
+      <section class="card" aria-labelledby="restore-title">
+        <h2 id="restore-title">Restore</h2>
+        <p>What is in the file is added to what is here. Nothing is replaced, nothing is lost, and nothing is there twice.</p>
+        <div class="field"><label for="restore-file">Backup file</label><input id="restore-file" type="file" accept=".json,application/json" @change=${this.#restore} /></div>
+        ${this.#problem === "" ? nothing : html`<p class="fault whole" role="alert"><bdi>${this.#problem}</bdi></p>`}
+      </section>
+    </section>`;
+  }
+
+  #renderStatus(): TemplateResult {
+    const { unsaved, notes } = this.desk.status;
+    const { entries, notUnderstood } = this.desk.look({ type: "book" });
+    return html`<section class="card" aria-labelledby="status-title">
+      <h2 id="status-title">${unsaved === 0 ? "Saved in this browser" : `${count(unsaved, "change")} not saved`}</h2>
+      <p>
+        ${count(entries, "entry", "entries")} in the journal.
+        ${unsaved === 0
+          ? "Browsers clear their data when asked to, and some when short of room: a backup file is safer."
+          : "They last only as long as this page is open. Download a backup, or make room and try again."}
+      </p>
+      ${notUnderstood === 0 ? nothing : html`<p class="note">${count(notUnderstood, "entry", "entries")} from a newer version ${notUnderstood === 1 ? "is" : "are"} kept without effect.</p>`}
+      ${notes.length === 0 ? nothing : this.#renderNotes(notes)}
+    </section>`;
+  }
+
+  #renderNotes(notes: readonly LoadNote[]): TemplateResult {
+    return html`<h3>Not as it should be</h3>
+      <p>These were left as they are. The rest of the book is here.</p>
+      <ul class="rows tight notes">
+        ${notes.map(({ key, finding, text }) => html`<li><div><span class="chip warn">${findings[finding]}</span> <bdi>${text}</bdi><br /><code><bdi>${key}</bdi></code></div></li>`)}
+      </ul>
+      <button type="button" @click=${() => this.#downloadNotes(notes)}>Download these values</button>`;
+  }
+
+  /** The values as they lie in the store, so that somebody can look at them, or a later version can read them. */
+  #downloadNotes(notes: readonly LoadNote[]): void {
+    const values = notes.map(({ key, finding, text }) => ({ key, finding, text, value: localStorage.getItem(`${this.desk.bookName}/${key}`) }));
+    download(`nextsale-unread-${dayOf(Date.now())}.json`, JSON.stringify(values, null, 2), "application/json");
+  }
+
+  readonly #restore = async (event: Event): Promise<void> => {
+    const field = event.target;
+    const file = field instanceof HTMLInputElement ? field.files?.[0] : undefined;
+    if (file === undefined) return;
+    this.#problem = "";
+    try {
+      const receipt = this.desk.engine.restore(await file.text());
+      const { length } = receipt.entries;
+      const text = length === 0 ? "Everything in the file was here already." : `Restored ${count(length, "entry", "entries")}.`;
+      // Among them may be retractions of one another, so that no Undo of all of them together would make sense.
+      this.desk.say({ text, tone: "done", undoable: false });
+    } catch (problem) {
+      if (!(problem instanceof NextsaleError)) throw problem;
+      this.#problem = problem.message;
+    }
+    if (field instanceof HTMLInputElement) field.value = "";
+    this.requestUpdate();
+  };
+}
+
+customElements.define("backup-screen", BackupScreen);

@@ -1,0 +1,1 @@
+import "./shell/next-sale.ts";

@@ -1,0 +1,23 @@
+import type { IconName } from "../icon/icon.ts";
+
+/** A screen that can be gone to from everywhere. */
+export interface Place {
+  readonly screen: "today" | "leads" | "add" | "import" | "history" | "backup" | "plan";
+  readonly name: string;
+  readonly icon: IconName;
+}
+
+/** Those needed all day; on a phone they have a button each. */
+export const often: readonly Place[] = [
+  { screen: "today", name: "Today", icon: "today" },
+  { screen: "leads", name: "Leads", icon: "leads" },
+  { screen: "add", name: "Add lead", icon: "add" },
+  { screen: "history", name: "History", icon: "history" },
+];
+
+/** Those needed now and then. */
+export const sometimes: readonly Place[] = [
+  { screen: "import", name: "Import", icon: "import" },
+  { screen: "backup", name: "Backup", icon: "backup" },
+  { screen: "plan", name: "Sales plan", icon: "plan" },
+];

@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from "lit";
+import type { Desk } from "../desk/desk.ts";
+import "../leads/leads-screen.ts";
+import "../party/party-screen.ts";
+import type { Route, Screen } from "../route.ts";
+import "../today/today-screen.ts";
+
+/** Screens that are fetched when they are first gone to: the first visit needs Today, and soon the leads. */
+const later: Partial<Record<Screen, () => Promise<unknown>>> = {
+  add: () => import("../lead/lead-screen.ts"),
+  edit: () => import("../lead/lead-screen.ts"),
+  import: () => import("../import/import-screen.ts"),
+  history: () => import("../history/history-screen.ts"),
+  backup: () => import("../backup/backup-screen.ts"),
+  plan: () => import("../plan/plan-screen.ts"),
+};
+
+/** Makes sure that a screen is there to be shown. */
+export async function fetchScreen(screen: Screen): Promise<void> {
+  await later[screen]?.();
+}
+
+/** The screen that an address shows. */
+export function screenOf(route: Route, desk: Desk): TemplateResult {
+  switch (route.screen) {
+    case "today":
+      return html`<today-screen data-screen .desk=${desk}></today-screen>`;
+    case "leads":
+      return html`<leads-screen data-screen .desk=${desk}></leads-screen>`;
+    case "party":
+      return html`<party-screen data-screen .desk=${desk} .party=${route.party}></party-screen>`;
+    case "add":
+      return html`<lead-screen data-screen .desk=${desk} .party=${undefined}></lead-screen>`;
+    case "edit":
+      return html`<lead-screen data-screen .desk=${desk} .party=${route.party}></lead-screen>`;
+    case "import":
+      return html`<import-screen data-screen .desk=${desk}></import-screen>`;
+    case "history":
+      return html`<history-screen data-screen .desk=${desk}></history-screen>`;
+    case "backup":
+      return html`<backup-screen data-screen .desk=${desk}></backup-screen>`;
+    case "plan":
+      return html`<plan-screen data-screen .desk=${desk}></plan-screen>`;
+    case "nowhere":
+      return html`<section data-screen class="screen">
+        <h1 tabindex="-1">There is nothing here</h1>
+        <p>The address does not lead to a screen. <a href="#/today">Go to Today</a></p>
+      </section>`;
+  }
+}
+
+const names: Record<Exclude<Route["screen"], "party">, string> = {
+  today: "Today", leads: "Leads", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan",
+  nowhere: "Nothing here",
+};
+
+/** What the window is called, so that tabs and the history of the browser can be told apart. */
+export function titleOf(route: Route, desk: Desk | undefined): string {
+  const place = route.screen === "party" ? nameOf(route.party, desk) : names[route.screen];
+  return `${place} – nextsale${desk?.bookName === "sample" ? " (sample)" : ""}`;
+}
+
+function nameOf(party: string, desk: Desk | undefined): string {
+  try {
+    return desk?.look({ type: "party", party }).name ?? "…";
+  } catch {
+    // The screen itself says that there is nobody by this id.
+    return "Nobody";
+  }
+}

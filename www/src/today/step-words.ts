@@ -1,0 +1,35 @@
+import type { StepView } from "nextsale/slim";
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../icon/icon.ts";
+import { sayMoney } from "../say/money.ts";
+
+/** Why, how, what for and what they gain. */
+export function stepWords({ words, action }: StepView): TemplateResult {
+  return html`<dl class="words">
+    <div><dt>Why</dt><dd><bdi>${words.why}</bdi></dd></div>
+    <div><dt>How</dt><dd>${action.type === "contact" ? icon(action.channel) : nothing} <bdi>${words.how}</bdi></dd></div>
+    <div><dt>What for</dt><dd><bdi>${words.whatFor}</bdi></dd></div>
+    ${words.benefit === null ? nothing : html`<div class="benefit"><dt>What they gain</dt><dd><bdi>${words.benefit}</bdi></dd></div>`}
+    ${action.type === "contact" && action.desiredResult !== null
+      ? html`<div><dt>A good result</dt><dd><bdi>${action.desiredResult}</bdi></dd></div>`
+      : nothing}
+  </dl>`;
+}
+
+/** The reasons that led to a step, and what it is worth. */
+export function stepReasons(step: StepView): TemplateResult {
+  return html`<ul class="reasons">
+    ${step.because.map(({ rule, text }) => html`<li><bdi>${text}</bdi> <code class="rule">${rule}</code></li>`)}
+    <li>
+      A sale is worth ${sayMoney(step.worth)}, its chance is ${step.chancePercent} %: ${sayMoney(step.worthPerHour)} for an hour of work.
+    </li>
+  </ul>`;
+}
+
+/** What holds a step back, and until when. */
+export function stepHeld({ held }: StepView): TemplateResult | typeof nothing {
+  if (held.length === 0) return nothing;
+  return html`<ul class="held">
+    ${held.map(({ text }) => html`<li>${icon("pause")} <bdi>${text}</bdi></li>`)}
+  </ul>`;
+}

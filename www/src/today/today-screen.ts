@@ -1,0 +1,139 @@
+import type { DayItem, DayView, StepView } from "nextsale/slim";
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { Logged } from "../contact/log-form.ts";
+import type { PlanDialog, ToPlan } from "../contact/plan-dialog.ts";
+import "../contact/plan-dialog.ts";
+import { icon } from "../icon/icon.ts";
+import { LivePart } from "../part.ts";
+import { count, sayMinutes } from "../say/count.ts";
+import { dayOf, sayLongDay } from "../say/when.ts";
+import "./current-step.ts";
+import { dayTimeline } from "./day-timeline.ts";
+import { firstSteps } from "./first-steps.ts";
+import { heldBackList } from "./held-back-list.ts";
+import { leftOverList } from "./left-over-list.ts";
+import { stepName } from "./step-name.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day: one step at a time, and below it the whole day with what did not fit and what must wait. */
+export class TodayScreen extends LivePart {
+  /** How many days after today is shown. */
+  #ahead = 0;
+  /** Steps put off until the others are done, by name. */
+  #skipped = new Set<string>();
+  /** A step that was picked out of its turn. */
+  #picked: string | undefined;
+
+  override render(): TemplateResult {
+    const book = this.desk.look({ type: "book" });
+    if (book.parties === 0 && book.openDeals === 0) return firstSteps(this);
+    const date = dayOf(Date.now() + this.#ahead * DAY);
+    const day = this.desk.look({ type: "day", ...(this.#ahead > 0 && { date }) });
+    return html`
+      <section class="screen today" @logged=${this.#logged} @plan-later=${this.#planLater} @skip-step=${this.#skip}>
+        ${this.#renderHead(day)} ${this.#ahead === 0 ? this.#renderCurrent(day) : nothing}
+        ${dayTimeline(day, this.#ahead === 0 ? (item) => this.#pick(item.step) : undefined)}
+        ${leftOverList(day, this.#ahead === 0 ? (left) => this.#pick(left.step) : undefined)} ${heldBackList(day)}
+        <plan-dialog .desk=${this.desk}></plan-dialog>
+      </section>
+    `;
+  }
+
+  #renderHead(day: DayView): TemplateResult {
+    return html`<header class="head">
+      <div>
+        <h1 tabindex="-1">${["Today", "Tomorrow"][this.#ahead] ?? "The day"}</h1>
+        <p class="sub">
+          ${sayLongDay(day.date)} · ${count(day.items.length, "step")}, ${sayMinutes(day.plannedMinutes)} of ${sayMinutes(day.workingMinutes)}
+        </p>
+      </div>
+      <div class="actions no-print">
+        <button type="button" ?disabled=${this.#ahead === 0} @click=${() => this.#go(-1)}>Day before</button>
+        <button type="button" @click=${() => this.#go(1)}>Day after</button>
+        <button type="button" @click=${() => print()}>${icon("print")}<span>Print</span></button>
+      </div>
+    </header>`;
+  }
+
+  #renderCurrent(day: DayView): TemplateResult {
+    const waiting = [...day.items, ...day.leftOver].filter(({ step }) => !this.#skipped.has(stepName(step)));
+    const picked = waiting.find(({ step }) => stepName(step) === this.#picked);
+    const current = picked ?? waiting.find((one): one is DayItem => "from" in one);
+    if (current === undefined) return this.#renderDone(day);
+    const item: DayItem | undefined = "from" in current ? current : undefined;
+    const place = day.items.findIndex(({ step }) => step === current.step) + 1;
+    return html`${keyed(
+      stepName(current.step),
+      html`<current-step
+        class="no-print"
+        .desk=${this.desk}
+        .step=${current.step}
+        .item=${item}
+        .place=${place === 0 ? "Not in today’s plan" : `${place} of ${day.items.length}`}
+      ></current-step>`,
+    )}`;
+  }
+
+  #renderDone(day: DayView): TemplateResult {
+    const skipped = this.#skipped.size > 0 && day.items.length > 0;
+    return html`<div class="card calm no-print">
+      <h2>${skipped ? "All others are done" : "Nothing more for today"}</h2>
+      ${skipped
+        ? html`<p>${count(this.#skipped.size, "step")} skipped so far.</p>
+            <button type="button" class="primary" @click=${this.#bringBack}>Bring them back</button>`
+        : html`<p>
+            ${day.workingMinutes === 0 ? "It is no working day in your sales plan." : "Every lead has its next step at its time."} Use the
+            calm: <a href="#/add">add a lead</a>, or look at <a href="#/leads">all leads</a>.
+          </p>`}
+    </div>`;
+  }
+
+  #go(days: number): void {
+    this.#ahead = Math.max(0, this.#ahead + days);
+    this.requestUpdate();
+  }
+
+  #pick(step: StepView): void {
+    this.#picked = stepName(step);
+    this.#skipped.delete(this.#picked);
+    this.#showCurrent();
+  }
+
+  readonly #skip = (event: CustomEvent<StepView>): void => {
+    this.#skipped.add(stepName(event.detail));
+    this.#picked = undefined;
+    this.#showCurrent();
+  };
+
+  readonly #bringBack = (): void => {
+    this.#skipped = new Set();
+    this.#showCurrent();
+  };
+
+  readonly #planLater = ({ detail }: CustomEvent<ToPlan>): void => {
+    this.querySelector<PlanDialog>("plan-dialog")?.open(detail);
+  };
+
+  readonly #logged = ({ detail }: CustomEvent<Logged>): void => {
+    this.#picked = undefined;
+    this.#showCurrent();
+    const { party, unplanned } = detail;
+    if (unplanned !== undefined) this.querySelector<PlanDialog>("plan-dialog")?.open({ party, ...unplanned });
+  };
+
+  /** The next one opens by itself, for the eyes and for the keyboard. */
+  #showCurrent(): void {
+    this.requestUpdate();
+    void this.updateComplete.then(async () => {
+      const current = this.querySelector<LivePart>("current-step");
+      await current?.updateComplete;
+      (current?.querySelector("h2") ?? this.querySelector("h1"))?.focus({ preventScroll: true });
+      current?.scrollIntoView({ block: "nearest" });
+    });
+  }
+}
+
+customElements.define("today-screen", TodayScreen);
+
