@@ -3,7 +3,7 @@ declare module "#core" {
   export class Core {
     constructor(book: string, replica: string);
     load(pairs: string): string;
-    record(now: string, facts: string): string;
+    record(now: string, facts: string, by: string | undefined): string;
     look(now: string, query: string): string;
     preview(now: string, request: string, bytes: Uint8Array): string;
     import(now: string, request: string, bytes: Uint8Array): string;

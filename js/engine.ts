@@ -1,5 +1,5 @@
-import type { Fact, ImportPreview, ImportRequest, Loaded, LoadNote, Query, Recorded, Views } from "#types";
-import { EngineFault, Malformed, type Reason, Refusal } from "./errors.js";
+import type { Fact, FailureView, ImportPreview, ImportRequest, Loaded, LoadNote, Query, Recorded, Views } from "#types";
+import { EngineFault, Malformed, Refusal } from "./errors.js";
 import { type FileToImport, packFiles } from "./files.js";
 import { randomName } from "./id.js";
 import { type Core, currentGeneration, newCore, restart, start } from "./instance.js";
@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly book?: string;
   /** The zone that "today" and working hours mean; the host's own when not given. */
   readonly zone?: string;
+  /** The member of the team who records, where nothing else is said. */
+  readonly by?: string;
   /** What tells the time in milliseconds since 1970; `Date.now` when not given. */
   readonly clock?: () => number;
 }
@@ -25,6 +27,12 @@ export interface OpenOptions {
 export interface CallOptions {
   /** The moment to record or answer for, as a `Date` or in milliseconds since 1970; the clock's when not given. */
   readonly now?: Date | number;
+}
+
+/** What can be said about a fact beside itself. */
+export interface RecordOptions extends CallOptions {
+  /** The member of the team who records it; the engine's own when not given. */
+  readonly by?: string;
 }
 
 /** How to read files of other systems; what is not said is found out, and shown by the preview. */
@@ -70,7 +78,7 @@ export interface Change {
   readonly status: Status;
 }
 
-type Answer<T> = { ok: T } | { error: { code: string; path: string; reasons: Reason[]; message: string } };
+type Answer<T> = { ok: T } | { error: FailureView };
 
 /** Enough at random that no two tabs of a book ever get the same name. */
 const REPLICA_LENGTH = 12;
@@ -84,6 +92,7 @@ export class Engine {
   readonly #store: Store;
   readonly #zone: string;
   readonly #clock: () => number;
+  readonly #by: string | undefined;
   readonly #unsaved: Unsaved;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #zones = new Set<string>();
@@ -101,6 +110,7 @@ export class Engine {
     this.#store = options.store;
     this.#zone = options.zone ?? hostZone();
     this.#clock = options.clock ?? Date.now;
+    this.#by = options.by;
     this.#unsaved = new Unsaved(options.store);
     this.#zones.add(this.#zone);
     // Before the first read: what others write in between is then heard, and hearing it twice does no harm.
@@ -122,7 +132,7 @@ export class Engine {
   }
 
   /** Records a fact. Throws a `Refusal` when the book or the plan doesn't allow it, and then nothing has changed. */
-  record(fact: Fact, options: CallOptions = {}): FactReceipt {
+  record(fact: Fact, options: RecordOptions = {}): FactReceipt {
     const receipt = this.#record(`[${plainText(fact)}]`, options);
     const [entry] = receipt.entries;
     if (entry === undefined) throw new EngineFault("the engine gave no entry for the fact", { code: "internal" });
@@ -130,7 +140,7 @@ export class Engine {
   }
 
   /** Records facts together: all, or none when one of them is refused. */
-  recordAll(facts: readonly Fact[], options: CallOptions = {}): Receipt {
+  recordAll(facts: readonly Fact[], options: RecordOptions = {}): Receipt {
     return this.#record(plainText(facts), options);
   }
 
@@ -154,7 +164,7 @@ export class Engine {
   }
 
   /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
-  undo(what: string | { readonly batch: string }, options: CallOptions = {}): FactReceipt {
+  undo(what: string | { readonly batch: string }, options: RecordOptions = {}): FactReceipt {
     if (typeof what === "string") return this.record({ type: "retracted", entry: what }, options);
     return this.record({ type: "batchRetracted", batch: what?.batch }, options);
   }
@@ -212,9 +222,10 @@ export class Engine {
     this.#core = undefined;
   }
 
-  #record(facts: string, options: CallOptions): Receipt {
+  #record(facts: string, { by = this.#by, ...options }: RecordOptions): Receipt {
+    if (by !== undefined && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
     const now = this.#now(options);
-    return this.#keep((core) => core.record(now, facts));
+    return this.#keep((core) => core.record(now, facts, by));
   }
 
   #request(files: FileToImport | readonly FileToImport[], { now, ...options }: ImportOptions) {
@@ -386,7 +397,7 @@ async function startEngine(): Promise<void> {
 }
 
 function checkOptions(options: OpenOptions): void {
-  const { store, book, zone, clock } = options ?? {};
+  const { store, book, zone, by, clock } = options ?? {};
   const usable = ["keys", "get", "set", "delete"] as const;
   if (typeof store !== "object" || usable.some((name) => typeof store?.[name] !== "function")) {
     throw new Malformed("store: give memoryStore(), localStorageStore(name) or { keys, get, set, delete }", {
@@ -397,6 +408,7 @@ function checkOptions(options: OpenOptions): void {
     throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== undefined && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
+  if (by !== undefined && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
   if (clock !== undefined && typeof clock !== "function") {
     throw new Malformed("clock: give a function", { path: "clock" });
   }
@@ -406,9 +418,7 @@ function resultOf<T>(text: string): T {
   const answer = JSON.parse(text) as Answer<T>;
   if ("ok" in answer) return answer.ok;
   const { code, message, path, reasons } = answer.error;
-  if (code === "malformed") throw new Malformed(message, { code, path, reasons });
-  if (code === "refusal") throw new Refusal(message, { code, path, reasons });
-  throw new EngineFault(message, { code, path, reasons });
+  throw code === "refusal" ? new Refusal(message, { path, reasons }) : new Malformed(message, { path, reasons });
 }
 
 function poisonNote(key: string): LoadNote {

@@ -1,7 +1,4 @@
-/** Where and why something was turned down, as data. `say` in words is the error's message. */
-export interface Reason {
-  readonly [field: string]: unknown;
-}
+import type { ReasonView } from "#types";
 
 /** What every error of the engine carries beside its message. */
 export interface Fault {
@@ -9,15 +6,15 @@ export interface Fault {
   readonly code: string;
   /** The place in the argument that it is about, such as `contactPoints[0].value`; empty for the whole. */
   readonly path: string;
-  /** Why, as data. */
-  readonly reasons: readonly Reason[];
+  /** All that is wrong, each with its place. */
+  readonly reasons: readonly ReasonView[];
 }
 
 /** The base of all errors that the engine throws. */
 export abstract class NextsaleError extends Error implements Fault {
   readonly code: string;
   readonly path: string;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly ReasonView[];
 
   constructor(message: string, fault: Partial<Fault> & { cause?: unknown }) {
     super(message, fault.cause === undefined ? undefined : { cause: fault.cause });
@@ -33,7 +30,7 @@ export class Malformed extends NextsaleError {
   override readonly name = "Malformed";
 
   constructor(message: string, fault: Partial<Fault> & { cause?: unknown } = {}) {
-    super(message, { ...fault, code: fault.code ?? "malformed" });
+    super(message, { ...fault, code: "malformed" });
   }
 }
 
@@ -42,7 +39,7 @@ export class Refusal extends NextsaleError {
   override readonly name = "Refusal";
 
   constructor(message: string, fault: Partial<Fault> & { cause?: unknown } = {}) {
-    super(message, { ...fault, code: fault.code ?? "refusal" });
+    super(message, { ...fault, code: "refusal" });
   }
 }
 

@@ -8,9 +8,10 @@ export {
   type ImportReceipt,
   type OpenOptions,
   type Receipt,
+  type RecordOptions,
   type Status,
 } from "./engine.js";
-export { EngineFault, type Fault, Malformed, NextsaleError, type Reason, Refusal } from "./errors.js";
+export { EngineFault, type Fault, Malformed, NextsaleError, Refusal } from "./errors.js";
 export type { DescribedFile, FileToImport } from "./files.js";
 export { type IdKind, newId } from "./id.js";
 export { localStorageStore, memoryStore, type Store, type StoreChange } from "./store.js";

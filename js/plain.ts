@@ -131,5 +131,6 @@ function below(path: string, key: string): string {
 }
 
 function malformed(path: string, found: string): Malformed {
-  return new Malformed(`${path || "the argument"}: ${found}`, { path, reasons: [{ path, found }] });
+  const text = `${path || "the argument"}: ${found}`;
+  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, text }] });
 }

@@ -46,13 +46,13 @@ var NextsaleError = class extends Error {
 var Malformed = class extends NextsaleError {
   name = "Malformed";
   constructor(message, fault = {}) {
-    super(message, { ...fault, code: fault.code ?? "malformed" });
+    super(message, { ...fault, code: "malformed" });
   }
 };
 var Refusal = class extends NextsaleError {
   name = "Refusal";
   constructor(message, fault = {}) {
-    super(message, { ...fault, code: fault.code ?? "refusal" });
+    super(message, { ...fault, code: "refusal" });
   }
 };
 var EngineFault = class extends NextsaleError {
@@ -213,7 +213,8 @@ function below(path, key) {
   return path === "" ? key : `${path}.${key}`;
 }
 function malformed(path, found) {
-  return new Malformed(`${path || "the argument"}: ${found}`, { path, reasons: [{ path, found }] });
+  const text = `${path || "the argument"}: ${found}`;
+  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, text }] });
 }
 
 // js/quarantine.ts
@@ -338,6 +339,7 @@ var Engine = class _Engine {
   #store;
   #zone;
   #clock;
+  #by;
   #unsaved;
   #listeners = /* @__PURE__ */ new Set();
   #zones = /* @__PURE__ */ new Set();
@@ -354,6 +356,7 @@ var Engine = class _Engine {
     this.#store = options.store;
     this.#zone = options.zone ?? hostZone();
     this.#clock = options.clock ?? Date.now;
+    this.#by = options.by;
     this.#unsaved = new Unsaved(options.store);
     this.#zones.add(this.#zone);
     this.#unsubscribe = options.store.subscribe?.((change) => this.#hear(change));
@@ -450,9 +453,10 @@ var Engine = class _Engine {
     if (this.#core !== void 0 && this.#generation === (0, import_instance.currentGeneration)()) this.#core.free();
     this.#core = void 0;
   }
-  #record(facts, options) {
+  #record(facts, { by = this.#by, ...options }) {
+    if (by !== void 0 && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
     const now = this.#now(options);
-    return this.#keep((core) => core.record(now, facts));
+    return this.#keep((core) => core.record(now, facts, by));
   }
   #request(files, { now, ...options }) {
     const packed = packFiles(files);
@@ -601,7 +605,7 @@ async function startEngine() {
   }
 }
 function checkOptions(options) {
-  const { store, book, zone, clock } = options ?? {};
+  const { store, book, zone, by, clock } = options ?? {};
   const usable = ["keys", "get", "set", "delete"];
   if (typeof store !== "object" || usable.some((name) => typeof store?.[name] !== "function")) {
     throw new Malformed("store: give memoryStore(), localStorageStore(name) or { keys, get, set, delete }", {
@@ -612,6 +616,7 @@ function checkOptions(options) {
     throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== void 0 && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
+  if (by !== void 0 && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
   if (clock !== void 0 && typeof clock !== "function") {
     throw new Malformed("clock: give a function", { path: "clock" });
   }
@@ -620,9 +625,7 @@ function resultOf(text) {
   const answer = JSON.parse(text);
   if ("ok" in answer) return answer.ok;
   const { code, message, path, reasons } = answer.error;
-  if (code === "malformed") throw new Malformed(message, { code, path, reasons });
-  if (code === "refusal") throw new Refusal(message, { code, path, reasons });
-  throw new EngineFault(message, { code, path, reasons });
+  throw code === "refusal" ? new Refusal(message, { path, reasons }) : new Malformed(message, { path, reasons });
 }
 function poisonNote(key) {
   return { key, finding: "damaged", text: "The engine fails on what stands here. It was left as it is." };

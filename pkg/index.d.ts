@@ -1,5 +1,5 @@
 // Built by `npm run build` from js/. Do not edit.
-import { ImportFile, LoadNote, Fact, Recorded, Query, Views, ImportRequest, ImportPreview } from "./types.js";
+import { ImportFile, LoadNote, Fact, Recorded, Query, Views, ImportRequest, ImportPreview, ReasonView } from "./types.js";
 export * from "./types.js";
 
 /** A file to import: its text, its bytes, or either with more about it. */
@@ -45,6 +45,8 @@ interface OpenOptions {
     readonly book?: string;
     /** The zone that "today" and working hours mean; the host's own when not given. */
     readonly zone?: string;
+    /** The member of the team who records, where nothing else is said. */
+    readonly by?: string;
     /** What tells the time in milliseconds since 1970; `Date.now` when not given. */
     readonly clock?: () => number;
 }
@@ -52,6 +54,11 @@ interface OpenOptions {
 interface CallOptions {
     /** The moment to record or answer for, as a `Date` or in milliseconds since 1970; the clock's when not given. */
     readonly now?: Date | number;
+}
+/** What can be said about a fact beside itself. */
+interface RecordOptions extends CallOptions {
+    /** The member of the team who records it; the engine's own when not given. */
+    readonly by?: string;
 }
 /** How to read files of other systems; what is not said is found out, and shown by the preview. */
 type ImportOptions = Omit<ImportRequest, "files"> & CallOptions;
@@ -99,9 +106,9 @@ declare class Engine {
     /** Opens a book: starts the engine where it has not been, and loads what the store holds. */
     static open(options: OpenOptions): Promise<Engine>;
     /** Records a fact. Throws a `Refusal` when the book or the plan doesn't allow it, and then nothing has changed. */
-    record(fact: Fact, options?: CallOptions): FactReceipt;
+    record(fact: Fact, options?: RecordOptions): FactReceipt;
     /** Records facts together: all, or none when one of them is refused. */
-    recordAll(facts: readonly Fact[], options?: CallOptions): Receipt;
+    recordAll(facts: readonly Fact[], options?: RecordOptions): Receipt;
     /** Answers a question. The type of the answer follows from the question's. */
     look<Q extends Query>(query: Q, options?: CallOptions): Views[Q["type"]];
     /** What an import of these files would do. Records nothing. */
@@ -111,7 +118,7 @@ declare class Engine {
     /** Takes an entry or a whole batch back. This is recorded too, and can be undone in turn. */
     undo(what: string | {
         readonly batch: string;
-    }, options?: CallOptions): FactReceipt;
+    }, options?: RecordOptions): FactReceipt;
     /** The whole book as the text of a backup file. */
     backup(options?: CallOptions): string;
     /** Takes in the entries of a backup. What is in the book stays; what is in both is there once. */
@@ -126,24 +133,20 @@ declare class Engine {
     close(): void;
 }
 
-/** Where and why something was turned down, as data. `say` in words is the error's message. */
-interface Reason {
-    readonly [field: string]: unknown;
-}
 /** What every error of the engine carries beside its message. */
 interface Fault {
     /** A short stable name of what went wrong, for code. */
     readonly code: string;
     /** The place in the argument that it is about, such as `contactPoints[0].value`; empty for the whole. */
     readonly path: string;
-    /** Why, as data. */
-    readonly reasons: readonly Reason[];
+    /** All that is wrong, each with its place. */
+    readonly reasons: readonly ReasonView[];
 }
 /** The base of all errors that the engine throws. */
 declare abstract class NextsaleError extends Error implements Fault {
     readonly code: string;
     readonly path: string;
-    readonly reasons: readonly Reason[];
+    readonly reasons: readonly ReasonView[];
     constructor(message: string, fault: Partial<Fault> & {
         cause?: unknown;
     });
@@ -183,4 +186,4 @@ declare const prefixes: {
 declare function newId(kind: IdKind): string;
 
 export { Engine, EngineFault, Malformed, NextsaleError, Refusal, localStorageStore, memoryStore, newId };
-export type { CallOptions, Change, DescribedFile, FactReceipt, Fault, FileToImport, IdKind, ImportOptions, ImportReceipt, OpenOptions, Reason, Receipt, Status, Store, StoreChange };
+export type { CallOptions, Change, DescribedFile, FactReceipt, Fault, FileToImport, IdKind, ImportOptions, ImportReceipt, OpenOptions, Receipt, RecordOptions, Status, Store, StoreChange };

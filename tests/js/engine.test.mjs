@@ -119,6 +119,19 @@ test("the moment of a call can be given, and must be one", async () => {
   }
 });
 
+test("who records is kept with the entry", async () => {
+  const engine = await open({ by: "m_eve" });
+  engine.record({ type: "memberJoined", member: "m_eve", name: "Eve" });
+  engine.record(ada, { by: "m_kim" });
+  const { lines } = engine.look({ type: "history" });
+  assert.deepEqual(lines.map((line) => line.by).sort(), ["m_eve", "m_kim"]);
+  for (const by of [7, "eve"]) {
+    const error = thrownBy(() => engine.record(ada, { by }));
+    assert.ok(error instanceof Malformed);
+    assert.equal(error.path, "by");
+  }
+});
+
 test("an engine that was closed says so", async () => {
   const engine = await open();
   engine.close();
@@ -136,6 +149,7 @@ test("opening asks for what it needs", async () => {
     ["store", { store: { keys() {}, get() {}, set() {} } }],
     ["book", { store, book: "my/book" }],
     ["zone", { store, zone: "Europe/Nowhere" }],
+    ["by", { store, by: 5 }],
     ["clock", { store, clock: 5 }],
   ];
   for (const [path, options] of wrong) {
