@@ -266,13 +266,19 @@ pub(crate) fn read_tolerantly<T: FromDocument>(value: &Value) -> Result<Read<T>,
     }
 }
 
-/// The known name closest to a misspelt one, if any is close.
+/// The known name closest to a misspelt one, if any is close: few letters differ, or the beginning is the same.
 pub(crate) fn closest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
-    known
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.5)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate.to_owned())
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in known {
+        let letters = strsim::normalized_damerau_levenshtein(name, candidate);
+        let beginning = strsim::jaro_winkler(name, candidate);
+        let likeness = letters + beginning;
+        let close = letters > 0.5 || beginning > 0.85;
+        if close && best.is_none_or(|(most, _)| likeness > most) {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate.to_owned())
 }
 
 /// Is `key` the camelCase form of a Rust name, in snake_case or PascalCase?
