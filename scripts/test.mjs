@@ -32,6 +32,10 @@ const steps = {
   rust: () => cargo("test", "--locked", "--features", "typescript"),
   digest: () => run("node", ["scripts/check-digest.mjs"]),
   types: () => compareTypes(),
+  page() {
+    for (const part of ["build", "worker"]) run("npx", ["tsc", "--noEmit", "-p", `www/tsconfig.${part}.json`]);
+    run("npx", ["tsc", "--noEmit", "-p", "www/tsconfig.json"]);
+  },
   node: () => nodeTests("tests/js"),
   package: () => nodeTests("tests/package", { CHROMIUM_PATH: findChromium() }),
   readme: () => nodeTests("tests/readme"),
