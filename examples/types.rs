@@ -47,8 +47,8 @@ fn main() {
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();
-    declarations.visit::<view::import::ImportRequest>();
-    declarations.visit::<view::import::ImportPreview>();
+    declarations.visit::<nextsale::exchange::request::ImportRequest>();
+    declarations.visit::<nextsale::exchange::preview::ImportPreview>();
     println!("// Generated from the Rust sources by `npm run build`. Do not edit.\n");
     for text in declarations.texts.values() {
         println!("{text}");

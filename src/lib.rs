@@ -34,6 +34,8 @@ pub mod book;
 // Questions, and whether a fact may be recorded.
 pub mod judge;
 pub mod check;
+// Tables of other systems.
+pub mod exchange;
 // Words, screens, and the engine that holds all of it.
 pub mod say;
 pub mod view;

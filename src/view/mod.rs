@@ -2,7 +2,6 @@
 
 pub mod day;
 pub mod history;
-pub mod import;
 pub mod leads;
 pub mod party;
 mod party_layout;

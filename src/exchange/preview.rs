@@ -1,72 +1,8 @@
 //! What an import would do, before it does it.
 
+use super::request::TableKind;
 use crate::value::id::PartyId;
 use serde::Serialize;
-
-choice! {
-    /// What a table of another system holds.
-    pub enum TableKind {
-        /// People who may buy, perhaps with their company in the same row.
-        Leads = "leads",
-        /// People, perhaps with the name or id of their account.
-        Contacts = "contacts",
-        /// Organisations.
-        Accounts = "accounts",
-        /// Opportunities or deals.
-        Opportunities = "opportunities",
-        /// Products.
-        Products = "products",
-        /// Sellers, users, owners.
-        Members = "members",
-    }
-}
-
-choice! {
-    /// The order of day and month in dates like 03/04/2026.
-    pub enum DateOrder {
-        /// Day, month, year.
-        DayFirst = "dayFirst",
-        /// Month, day, year.
-        MonthFirst = "monthFirst",
-    }
-}
-
-record! {
-    /// One file to import; its bytes come beside it.
-    pub struct ImportFile {
-        /// Its name.
-        pub name: crate::value::text::Line,
-        /// How many bytes it has.
-        pub length: u32,
-        /// What it holds; found by itself if not named.
-        pub table: Option<TableKind>,
-        /// The delimiter, one character; found by itself if not named.
-        pub delimiter: Option<String>,
-        /// The encoding: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; found by itself if not named.
-        pub encoding: Option<String>,
-        /// The line of the header, counted from 1; found by itself if not named.
-        pub header_line: Option<u32>,
-        /// What columns mean, by their index from 0: the name of a field, `attribute` to keep it as a custom field,
-        /// or `ignore`. Those not named are found by themselves.
-        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<std::collections::BTreeMap<String, String>>"))]
-        pub columns: std::collections::BTreeMap<String, String>,
-    }
-}
-
-record! {
-    /// Files to import together: what one refers to, another may bring.
-    pub struct ImportRequest {
-        /// The files.
-        #[cfg_attr(feature = "typescript", ts(as = "Vec<ImportFile>"))]
-        pub files: Vec<ImportFile>,
-        /// The currency of amounts that name none; the plan's if not named.
-        pub currency: Option<crate::value::money::Currency>,
-        /// The ISO 3166 code of the country whose phone numbers are written without one.
-        pub country: Option<String>,
-        /// The order of dates that could be read both ways; found by itself if not named.
-        pub date_order: Option<DateOrder>,
-    }
-}
 
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,0 +1,359 @@
+//! Rows of opportunities → deals.
+
+use super::complete::added;
+use super::field::Field;
+use super::ids::{Ids, canonical, is_telling};
+use super::intake::{Accepted, Intake};
+use super::known::{DealState, Known, KnownDeal};
+use super::party::Draft;
+use super::people::{organisation_of, owner_of, past_moment};
+use super::reach::contact_points;
+use super::request::TableKind;
+use super::row::{RowReader, flag};
+use super::sources::loss_reason;
+use super::stages::{Standing, deal_stage, standing};
+use super::team::Named;
+use super::words::{CellTrouble, RowTrouble, deal_name};
+use crate::deal::outcome::{LossReason, Lost, Outcome, Won};
+use crate::market::party::{Affiliation, PartyKind};
+use crate::plan::pipeline::PipelineKind;
+use crate::value::attribute::Attribute;
+use crate::value::id::{DealId, MemberId, PartyId, ProductId, StageId};
+use crate::value::money::Money;
+use crate::value::text::Line;
+use crate::value::time::{Date, Timestamp};
+use std::collections::BTreeMap;
+
+/// A deal as it is after all rows so far.
+#[derive(Debug)]
+pub(super) struct Deal {
+    pub(super) id: DealId,
+    pub(super) party: Option<PartyId>,
+    pub(super) name: Line,
+    pub(super) worth: Option<Money>,
+    pub(super) stage: Option<StageId>,
+    pub(super) products: Vec<ProductId>,
+    pub(super) opened_at: Option<Timestamp>,
+    pub(super) expected_close: Option<Date>,
+    pub(super) owner: Option<MemberId>,
+    pub(super) external_id: Option<Line>,
+    pub(super) attributes: BTreeMap<Line, Attribute>,
+    pub(super) outcome: Option<Outcome>,
+    pub(super) closed_at: Option<Timestamp>,
+    /// As the book knows it, if it does.
+    pub(super) before: Option<KnownDeal>,
+}
+
+/// All deals, and what they are found by.
+#[derive(Default)]
+pub(super) struct Deals {
+    pub(super) all: Vec<Deal>,
+    ids: Ids,
+    by_external: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
+    /// How often each name has come in this import: rows alike but for their place are told apart by it.
+    seen: BTreeMap<String, usize>,
+}
+
+impl Deals {
+    pub(super) fn new(known: &Known) -> Deals {
+        let mut deals = Deals::default();
+        for each in &known.deals {
+            deals.ids.take(each.id.as_str());
+            deals.add(Deal {
+                id: each.id.clone(),
+                party: each.party.clone(),
+                name: each.name.clone(),
+                worth: each.worth,
+                stage: None,
+                products: Vec::new(),
+                opened_at: None,
+                expected_close: each.expected_close,
+                owner: each.owner.clone(),
+                external_id: each.external_ids.first().cloned(),
+                attributes: each.attributes.clone(),
+                outcome: None,
+                closed_at: None,
+                before: Some(each.clone()),
+            });
+        }
+        deals
+    }
+
+    fn add(&mut self, deal: Deal) {
+        let index = self.all.len();
+        let externals = match &deal.before {
+            Some(known) => known.external_ids.clone(),
+            None => deal.external_id.iter().cloned().collect(),
+        };
+        for external in externals {
+            self.by_external.entry(canonical(external.as_str()).to_owned()).or_insert(index);
+        }
+        self.by_name.entry(name_key(deal.party.as_ref(), &deal.name)).or_default().push(index);
+        self.all.push(deal);
+    }
+
+    /// The deal that a row is about too: by its id, or where it has none by name and party. Of several alike the
+    /// first row is the first one.
+    fn duplicate_of(&mut self, deal: &Deal, key: &str) -> Option<usize> {
+        if let Some(external) = &deal.external_id {
+            let found = self.by_external.get(canonical(external.as_str())).copied()?;
+            let same = self.all.get(found).is_some_and(|own| own.name.folded() == deal.name.folded());
+            return (same || is_telling(external.as_str())).then_some(found);
+        }
+        let seen = self.seen.entry(key.to_owned()).or_default();
+        let found = self.by_name.get(key).and_then(|alike| alike.get(*seen)).copied();
+        *seen = seen.saturating_add(1);
+        found
+    }
+
+    /// Takes in what a row says. Tells whether the deal was there.
+    fn enter(&mut self, mut deal: Deal) -> Option<bool> {
+        let key = name_key(deal.party.as_ref(), &deal.name);
+        if let Some(index) = self.duplicate_of(&deal, &key) {
+            self.all.get_mut(index)?.complete(deal);
+            return Some(true);
+        }
+        let identity = match &deal.external_id {
+            Some(external) => canonical(external.as_str()).to_owned(),
+            None => key,
+        };
+        deal.id = DealId::parse(&self.ids.made("d_", &identity))?;
+        self.add(deal);
+        Some(false)
+    }
+}
+
+fn name_key(party: Option<&PartyId>, name: &Line) -> String {
+    format!("{} {}", party.map(PartyId::as_str).unwrap_or_default(), name.folded())
+}
+
+impl Deal {
+    /// What is absent is filled in. A custom field that differs stands beside the other one.
+    fn complete(&mut self, other: Deal) {
+        self.party = self.party.take().or(other.party);
+        self.worth = self.worth.or(other.worth);
+        self.expected_close = self.expected_close.or(other.expected_close);
+        self.owner = self.owner.take().or(other.owner);
+        self.outcome = self.outcome.take().or(other.outcome);
+        self.closed_at = self.closed_at.or(other.closed_at);
+        for (name, value) in other.attributes {
+            let beside = (2_u32..50).filter_map(|round| Line::squeezed(&format!("{name} ({round})")));
+            let free = |own: &Line| self.attributes.get(own).is_none_or(|found| *found == value);
+            if let Some(name) = std::iter::once(name.clone()).chain(beside).find(free) {
+                self.attributes.insert(name, value);
+            }
+        }
+        if self.before.is_none() {
+            self.stage = self.stage.take().or(other.stage);
+            self.opened_at = self.opened_at.or(other.opened_at);
+            for product in other.products {
+                if !self.products.contains(&product) {
+                    self.products.push(product);
+                }
+            }
+        }
+    }
+
+    /// The custom fields that the book doesn't have yet.
+    pub(super) fn new_attributes(&self) -> BTreeMap<Line, Attribute> {
+        match &self.before {
+            Some(known) => added(&known.attributes, &self.attributes),
+            None => self.attributes.clone(),
+        }
+    }
+
+    /// Is the deal to be closed by this import?
+    pub(super) fn closes(&self) -> bool {
+        self.outcome.is_some() && self.before.as_ref().is_none_or(|known| known.state == DealState::Open)
+    }
+}
+
+/// Takes in a row of opportunities.
+pub(super) fn deal_row(intake: &mut Intake<'_>, reader: &mut RowReader<'_>) -> Result<Accepted, RowTrouble> {
+    let nothing = || RowTrouble::NothingIdentifies { kind: TableKind::Opportunities };
+    if reader.look(Field::Status).is_some_and(|(_, word)| word.eq_ignore_ascii_case("deleted")) {
+        return Err(RowTrouble::Deleted);
+    }
+    let external_id = reader.line(Field::Id);
+    let name = reader.line(Field::Name);
+    let company = reader.line(Field::Organisation);
+    let organisation = organisation_of(intake, reader, company.clone());
+    let person = contact_person(intake, reader, organisation.as_ref());
+    let (products, product_names) = products_of(intake, reader);
+    let known = [name.is_some(), external_id.is_some(), organisation.is_some(), person.is_some()];
+    if !known.contains(&true) && products.is_empty() {
+        return Err(nothing());
+    }
+    let company_name = company.as_ref().map(Line::as_str).unwrap_or_default();
+    let id_text = external_id.as_ref().map(Line::as_str).unwrap_or_default();
+    let name = name
+        .or_else(|| Line::squeezed(&deal_name(&product_names, company_name, id_text)))
+        .ok_or_else(nothing)?;
+    let worth = match intake.amount(reader, Field::AmountMicros) {
+        Some(worth) => Some(worth),
+        None => intake.amount(reader, Field::Amount),
+    };
+    let mut deal = Deal {
+        id: DealId::parse("d_new").ok_or_else(nothing)?,
+        party: organisation.or(person),
+        name,
+        worth,
+        stage: None,
+        products,
+        opened_at: None,
+        expected_close: None,
+        owner: owner_of(intake, reader).map(|(member, _)| member),
+        external_id,
+        attributes: BTreeMap::new(),
+        outcome: None,
+        closed_at: None,
+        before: None,
+    };
+    progress(intake, reader, &mut deal);
+    deal.attributes = reader.attributes();
+    let worth = deal.worth.map(|worth| worth.to_string()).unwrap_or_default();
+    let parts = [deal.name.as_str(), company_name, &worth];
+    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let duplicate = intake.deals.enter(deal).ok_or_else(nothing)?;
+    Ok(Accepted { text, duplicate, completes: None })
+}
+
+/// The person that a deal is talked over with: known by id or name, or new.
+fn contact_person(
+    intake: &mut Intake<'_>,
+    reader: &mut RowReader<'_>,
+    organisation: Option<&PartyId>,
+) -> Option<PartyId> {
+    let id_cell = reader.take(Field::ContactId);
+    let by_id = id_cell.and_then(|(_, id)| intake.parties.with_external_id(PartyKind::Person, id));
+    let first = reader.line(Field::FirstName);
+    let last = reader.line(Field::LastName);
+    let parts: Vec<&str> = [&first, &last].into_iter().flatten().map(Line::as_str).collect();
+    let name_cell = reader.look(Field::Contact);
+    let name = reader.line(Field::Contact).or_else(|| Line::squeezed(&parts.join(" ")));
+    if let Some(party) = by_id.and_then(|index| intake.parties.get(index)) {
+        return Some(party.id.clone());
+    }
+    let points = contact_points(reader);
+    let named = name.or_else(|| points.first().map(|point| point.value.clone()));
+    let Some(name) = named else {
+        if let Some(cell) = id_cell {
+            reader.keep(cell, CellTrouble::NoSuchPerson);
+        }
+        return None;
+    };
+    let mut draft = Draft::named(PartyKind::Person, name);
+    draft.points = points;
+    draft.external_id = id_cell.and_then(|(_, id)| Line::squeezed(id));
+    draft.affiliation = organisation.map(|organisation| Affiliation {
+        organisation: organisation.clone(),
+        role: None,
+        title: reader.line(Field::JobTitle),
+    });
+    // A bare name in a pipeline means somebody of the contacts, if only one is called so.
+    if draft.points.is_empty() && draft.external_id.is_none() && draft.affiliation.is_none() {
+        match intake.parties.with_name(PartyKind::Person, &draft.name) {
+            [index] => return intake.parties.get(*index).map(|party| party.id.clone()),
+            [_, ..] => {
+                if let Some(cell) = name_cell {
+                    reader.keep(cell, CellTrouble::SeveralPeople);
+                }
+                return None;
+            }
+            [] => {}
+        }
+    }
+    intake.parties.enter(draft).map(|entered| entered.id)
+}
+
+/// The products of a deal, and their names as the row has them. One that no catalogue has is taken into it.
+fn products_of(intake: &mut Intake<'_>, reader: &mut RowReader<'_>) -> (Vec<ProductId>, String) {
+    let mut products = Vec::new();
+    let mut names = Vec::new();
+    for cell in reader.take_all(Field::Product) {
+        for part in cell.1.split(';') {
+            let Some(name) = Line::squeezed(part) else { continue };
+            let found = match intake.products.find(&name) {
+                Named::One(id) => Some(id),
+                Named::Unknown => {
+                    intake.products.enter(name.clone(), None, None, BTreeMap::new()).map(|(id, _)| id)
+                }
+                Named::Several => {
+                    reader.keep(cell, CellTrouble::SeveralProducts);
+                    None
+                }
+            };
+            products.extend(found.filter(|id| !products.contains(id)));
+            names.push(name.to_string());
+        }
+    }
+    (products, names.join(", "))
+}
+
+/// How far the deal is: its stage, its dates, and how it ended if it did. The other system's words for stage and
+/// state stay custom fields.
+fn progress(intake: &mut Intake<'_>, reader: &mut RowReader<'_>, deal: &mut Deal) {
+    let created = reader.look(Field::CreatedAt);
+    deal.opened_at = past_moment(intake, reader, Field::CreatedAt);
+    let close = reader.date(Field::CloseDate).map(|(_, written)| written);
+    let closed_at = past_moment(intake, reader, Field::ClosedAt);
+    deal.expected_close = close.map(|written| written.day(intake.now));
+    let word = reader.look(Field::Stage).map(|(_, word)| word);
+    let percent = percent_of(reader);
+    match standing_of(reader, percent) {
+        Some(Standing::Won) => deal.outcome = Some(Outcome::Won(Won { worth: deal.worth })),
+        Some(Standing::Lost) => deal.outcome = Some(Outcome::Lost(lost(reader))),
+        Some(Standing::Open) | None => {}
+    }
+    deal.stage = deal_stage(intake.plan, word, percent).map(|stage| stage.id.clone());
+    if deal.outcome.is_some() {
+        let close = close.map(|written| written.moment(intake.now));
+        deal.closed_at = closed_at.or(close).filter(|moment| *moment <= intake.now.at);
+        let late = deal.opened_at.is_none_or(|opened| deal.closed_at.is_some_and(|closed| closed < opened));
+        // Entered into the other system only after it had ended: it began at the latest when it ended.
+        if late {
+            if let Some(cell) = created {
+                reader.keep_quietly(cell);
+            }
+            deal.opened_at = deal.closed_at;
+        }
+        // A worth of nothing says that nobody wrote one down.
+        deal.worth = deal.worth.filter(|worth| worth.minor != 0);
+    } else if let (None, Some(cell)) = (&deal.stage, reader.look(Field::Stage)) {
+        let first = intake.plan.stage(PipelineKind::Deal, None).map(|stage| stage.name.to_string());
+        reader.keep(cell, CellTrouble::UnknownStage { begins: first.unwrap_or_default() });
+    }
+}
+
+fn percent_of(reader: &RowReader<'_>) -> Option<f64> {
+    let (column, cell) = reader.look(Field::Probability)?;
+    let (digits, _) = super::numbers::decimal(cell, column.marks).ok()?;
+    digits.parse().ok().filter(|percent| (0.0..=100.0).contains(percent))
+}
+
+/// Won, lost or open: by the flags for it, the state, or the stage. A probability alone says nothing of the end,
+/// but an archived deal without any was lost.
+fn standing_of(reader: &mut RowReader<'_>, percent: Option<f64>) -> Option<Standing> {
+    let yes = |reader: &RowReader<'_>, field| reader.look(field).and_then(|(_, cell)| flag(cell));
+    let by_word = |reader: &RowReader<'_>, field| reader.look(field).and_then(|(_, word)| standing(word));
+    let stage = by_word(reader, Field::Stage);
+    match (yes(reader, Field::IsWon), yes(reader, Field::IsClosed), stage) {
+        (Some(true), _, _) => return Some(Standing::Won),
+        (Some(false), Some(true), _) => return Some(Standing::Lost),
+        (_, Some(false), _) => return Some(Standing::Open),
+        (_, Some(true), None) => return Some(Standing::Lost),
+        _ => {}
+    }
+    let archived = yes(reader, Field::Active) == Some(false) && percent == Some(0.0);
+    let by_state =
+        by_word(reader, Field::Status).filter(|standing| *standing != Standing::Open || stage.is_none());
+    by_state.or(stage).or(archived.then_some(Standing::Lost))
+}
+
+fn lost(reader: &mut RowReader<'_>) -> Lost {
+    match reader.line(Field::LostReason) {
+        Some(word) => Lost { reason: loss_reason(word.as_str()), detail: Some(word) },
+        None => Lost { reason: LossReason::NotRecorded, detail: None },
+    }
+}

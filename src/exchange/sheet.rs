@@ -1,0 +1,313 @@
+//! One file, read: its rows, its columns, and what they mean.
+
+use super::dates::OrderEvidence;
+use super::dialect::{delimiter_of, header_row};
+use super::encoding::{Encoding, decode};
+use super::field::Field;
+use super::heading::{Found, folded, label, meaning};
+use super::kind::kind_of;
+use super::numbers::{MarkEvidence, lossless};
+use super::request::{DateOrder, ImportFile, TableKind};
+use super::table::{Row, read_rows};
+use super::words::{FileTrouble, RowTrouble};
+use crate::value::text::Line;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a column is taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Field(Found),
+    Attribute,
+    Ignore,
+}
+
+impl Meaning {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Meaning::Field(found) => found.field.as_str(),
+            Meaning::Attribute => "attribute",
+            Meaning::Ignore => "ignore",
+        }
+    }
+}
+
+/// What the cells of a column have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nature {
+    Text,
+    Numbers,
+    Flags,
+}
+
+/// A column.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) index: usize,
+    pub(super) heading: String,
+    /// Its name as a custom field, which no other column has.
+    pub(super) attribute: Line,
+    pub(super) meaning: Meaning,
+    pub(super) label: Option<&'static str>,
+    pub(super) order: Option<DateOrder>,
+    pub(super) marks: MarkEvidence,
+    pub(super) nature: Nature,
+}
+
+impl Column {
+    /// Are its cells meant to be dates?
+    pub(super) fn is_of_dates(&self) -> bool {
+        let word = folded(&self.heading);
+        let dated = [Field::CreatedAt, Field::CloseDate, Field::ClosedAt];
+        matches!(self.meaning, Meaning::Field(found) if dated.contains(&found.field))
+            || ["date", "datum", "fecha", "birth"].iter().any(|part| word.contains(part))
+    }
+}
+
+/// A file, as far as it could be read.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) kind: TableKind,
+    pub(super) encoding: Option<Encoding>,
+    pub(super) delimiter: u8,
+    pub(super) header_line: u32,
+    pub(super) columns: Vec<Column>,
+    /// The columns of each field, the most telling first.
+    pub(super) by_field: BTreeMap<Field, Vec<usize>>,
+    /// The rows below the header that are not blank.
+    pub(super) rows: Vec<Row>,
+    pub(super) trouble: Option<FileTrouble>,
+}
+
+/// Reads a file.
+pub(super) fn open(file: &ImportFile, bytes: &[u8], order: Option<DateOrder>) -> Sheet {
+    let mut sheet = Sheet {
+        name: file.name.as_str().to_owned(),
+        kind: file.table.unwrap_or(TableKind::Leads),
+        encoding: None,
+        delimiter: b',',
+        header_line: 1,
+        columns: Vec::new(),
+        by_field: BTreeMap::new(),
+        rows: Vec::new(),
+        trouble: None,
+    };
+    sheet.trouble = sheet.fill(file, bytes, order).err();
+    sheet
+}
+
+impl Sheet {
+    fn fill(&mut self, file: &ImportFile, bytes: &[u8], order: Option<DateOrder>) -> Result<(), FileTrouble> {
+        let announced = usize::try_from(file.length).unwrap_or(usize::MAX);
+        if bytes.len() < announced {
+            return Err(FileTrouble::NotGiven { missing: announced.saturating_sub(bytes.len()) });
+        }
+        let decoded = decode(bytes, file.encoding.as_deref())?;
+        self.encoding = Some(decoded.encoding);
+        let (delimiter, body) = delimiter_of(&decoded.text, file.delimiter.as_deref())?;
+        self.delimiter = delimiter;
+        let taken_off = decoded.text.len().saturating_sub(body.len());
+        let broken: Vec<usize> = decoded.broken.iter().map(|at| at.saturating_sub(taken_off)).collect();
+        let mut rows = read_rows(body, delimiter, &broken)?;
+        let header = header_row(&rows, file.header_line)?;
+        let mut below = rows.split_off(header);
+        let headings: Vec<String> = below
+            .drain(..1)
+            .flat_map(|row| {
+                self.header_line = row.line;
+                row.cells
+            })
+            .collect();
+        below.retain(|row| !row.is_blank());
+        self.rows = below;
+        self.check_widths(&headings);
+        let words: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
+        self.kind = file.table.unwrap_or_else(|| kind_of(&self.name, &words));
+        self.name_columns(&headings, &words);
+        self.guess_by_cells(&words);
+        self.rename_as_asked(file)?;
+        self.learn_from_cells(order);
+        self.index_fields();
+        self.check_whole()
+    }
+
+    /// A row may leave out cells under blank headings at the end, and have blank cells too many.
+    fn check_widths(&mut self, headings: &[String]) {
+        let expected = headings.len();
+        let named = headings.iter().rposition(|heading| !heading.trim().is_empty());
+        let least = named.map_or(0, |last| last.saturating_add(1));
+        for row in self.rows.iter_mut().filter(|row| row.trouble.is_none()) {
+            let found = row.cells.len();
+            if row.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty()) {
+                row.trouble = Some(RowTrouble::TooManyCells { found, expected });
+            } else if found < least {
+                row.trouble = Some(RowTrouble::TooFewCells { found, expected });
+            }
+            row.cells.truncate(expected);
+        }
+    }
+
+    fn name_columns(&mut self, headings: &[String], words: &[String]) {
+        let mut taken: BTreeSet<String> = BTreeSet::new();
+        for (index, (heading, word)) in headings.iter().zip(words).enumerate() {
+            let number = index.saturating_add(1);
+            let named =
+                Line::squeezed(heading).map_or_else(|| format!("Column {number}"), |line| line.to_string());
+            let mut name: String = named.chars().take(280).collect();
+            let mut round = 1_u32;
+            while !taken.insert(name.to_lowercase()) {
+                round = round.saturating_add(1);
+                name = format!("{named} ({round})").chars().take(290).collect();
+            }
+            let Some(attribute) = Line::parse(&name) else { continue };
+            let found = meaning(word, self.kind);
+            self.columns.push(Column {
+                index,
+                heading: heading.trim().to_owned(),
+                attribute,
+                meaning: found.map_or(Meaning::Attribute, Meaning::Field),
+                label: found.and_then(|found| label(word, found.field)),
+                order: None,
+                marks: MarkEvidence::default(),
+                nature: Nature::Text,
+            });
+        }
+    }
+
+    /// The first cells of a column that are filled in.
+    fn some_cells(&self, index: usize) -> impl Iterator<Item = &str> {
+        let sound = self.rows.iter().filter(|row| row.trouble.is_none());
+        sound.map(move |row| row.cell(index).trim()).filter(|cell| !cell.is_empty())
+    }
+
+    /// Headings that no list has, above cells that speak for themselves.
+    fn guess_by_cells(&mut self, words: &[String]) {
+        let allowed = Field::of(self.kind);
+        for (index, word) in words.iter().enumerate() {
+            if self.columns.get(index).is_none_or(|column| column.meaning != Meaning::Attribute) {
+                continue;
+            }
+            let says = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+            let mostly = |is: fn(&str) -> bool| {
+                let cells: Vec<&str> = self.some_cells(index).take(50).collect();
+                let fitting = cells.iter().filter(|cell| is(cell)).count();
+                !cells.is_empty() && fitting.saturating_mul(5) >= cells.len().saturating_mul(4)
+            };
+            let strange = says(&["by", "owner", "assistant", "manager", "fax", "count", "owner", "date"]);
+            let field = if says(&["mail"]) && !strange && mostly(is_mailbox) {
+                Field::Email
+            } else if says(&["phone", "mobile", "telef", "cell"]) && !strange && mostly(is_number) {
+                Field::Phone
+            } else {
+                continue;
+            };
+            if let Some(column) = self.columns.get_mut(index).filter(|_| allowed.contains(&field)) {
+                column.meaning = Meaning::Field(Found { field, rank: 500 });
+                column.label = label(word, field);
+            }
+        }
+    }
+
+    fn rename_as_asked(&mut self, file: &ImportFile) -> Result<(), FileTrouble> {
+        for (key, wanted) in &file.columns {
+            let column = key.parse::<usize>().ok().and_then(|index| self.columns.get_mut(index));
+            let Some(column) = column else { continue };
+            let field = Field::of(self.kind).iter().find(|field| field.as_str() == wanted);
+            column.meaning = match (wanted.as_str(), field) {
+                ("attribute", _) => Meaning::Attribute,
+                ("ignore", _) => Meaning::Ignore,
+                (_, Some(field)) => Meaning::Field(Found { field: *field, rank: 0 }),
+                (_, None) => {
+                    let number = u32::try_from(column.index.saturating_add(1)).unwrap_or(u32::MAX);
+                    let found = wanted.clone();
+                    return Err(FileTrouble::UnknownField { column: number, found, kind: self.kind });
+                }
+            };
+            if let Meaning::Field(found) = column.meaning {
+                column.label = label(&folded(&column.heading), found.field);
+            }
+        }
+        Ok(())
+    }
+
+    fn learn_from_cells(&mut self, wanted: Option<DateOrder>) {
+        let mut orders = Vec::with_capacity(self.columns.len());
+        let mut whole = OrderEvidence::default();
+        for index in 0..self.columns.len() {
+            let mut order = OrderEvidence::default();
+            let mut marks = MarkEvidence::default();
+            self.some_cells(index).for_each(|cell| {
+                order.see(cell);
+                marks.see(cell);
+            });
+            let nature = self.nature(index);
+            orders.push(order);
+            let Some(column) = self.columns.get_mut(index) else { continue };
+            (column.marks, column.nature) = (marks, nature);
+            // Phone numbers and codes can look like dates.
+            if column.is_of_dates() {
+                whole = whole.with(order);
+            }
+        }
+        // One program wrote all columns: where one leaves it open, the others tell.
+        for (column, order) in self.columns.iter_mut().zip(orders) {
+            column.order = wanted.or_else(|| order.order()).or_else(|| whole.order());
+        }
+    }
+
+    fn nature(&self, index: usize) -> Nature {
+        let word = self.columns.get(index).map(|column| folded(&column.heading)).unwrap_or_default();
+        let coded = ["id", "code", "zip", "phone", "fax", "plz", "nr", "no"];
+        let mut cells = self.some_cells(index).peekable();
+        if cells.peek().is_none() {
+            return Nature::Text;
+        }
+        if self.some_cells(index).all(|cell| matches!(cell.to_lowercase().as_str(), "true" | "false")) {
+            return Nature::Flags;
+        }
+        // 1.5 and 1.50 in one column are versions or chapters rather than numbers.
+        let decimals = |cell: &str| cell.split_once('.').map(|(_, fraction)| fraction.len());
+        let ends_in_zero = |cell: &str| cell.contains('.') && cell.ends_with('0') && !cell.ends_with(".0");
+        let usual = self.some_cells(index).next().map(decimals);
+        let even = self.some_cells(index).all(|cell| Some(decimals(cell)) == usual || !ends_in_zero(cell));
+        let numbers = even && self.some_cells(index).all(|cell| lossless(cell).is_some());
+        if numbers && !coded.iter().any(|ending| word.ends_with(ending)) {
+            Nature::Numbers
+        } else {
+            Nature::Text
+        }
+    }
+
+    fn index_fields(&mut self) {
+        let mut ranked: BTreeMap<Field, Vec<(usize, usize)>> = BTreeMap::new();
+        for column in &self.columns {
+            if let Meaning::Field(found) = column.meaning {
+                ranked.entry(found.field).or_default().push((found.rank, column.index));
+            }
+        }
+        for (field, mut columns) in ranked {
+            columns.sort_unstable();
+            self.by_field.insert(field, columns.into_iter().map(|(_, index)| index).collect());
+        }
+    }
+
+    fn check_whole(&self) -> Result<(), FileTrouble> {
+        let (line, kind) = (self.header_line, self.kind);
+        if !self.by_field.keys().any(|field| field.identifies(kind)) {
+            return Err(FileTrouble::NothingKnown { line, kind });
+        }
+        if self.rows.is_empty() {
+            return Err(FileTrouble::OnlyHeadings { line });
+        }
+        Ok(())
+    }
+}
+
+fn is_mailbox(cell: &str) -> bool {
+    cell.contains('@') && !cell.starts_with('@')
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    (5..=20).contains(&digits) && !cell.chars().any(|c| c.is_alphabetic() && !"ext".contains(c))
+}
