@@ -55,6 +55,22 @@ impl Core {
         })
     }
 
+    /// Says what an import would do; the files' bytes stand one after the other.
+    pub fn preview(&self, now: &str, request: &str, bytes: &[u8]) -> String {
+        at(now, |now| {
+            let request = read(request).map_err(Failure::Malformed)?;
+            Ok(self.engine.as_ref().map_err(Clone::clone)?.preview(now, &request, bytes))
+        })
+    }
+
+    /// Imports what can be, as one batch.
+    pub fn import(&mut self, now: &str, request: &str, bytes: &[u8]) -> String {
+        at(now, |now| {
+            let request = read(request).map_err(Failure::Malformed)?;
+            self.with(|engine| engine.import(now, &request, bytes))
+        })
+    }
+
     /// All entries as one text.
     pub fn backup(&self, now: &str) -> String {
         at(now, |now| Ok(self.engine.as_ref().map_err(Clone::clone)?.backup(now)))

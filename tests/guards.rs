@@ -1,5 +1,16 @@
 //! No proposed contact ever breaks what the guards keep (GUARD-1, GUARD-2). The oracle here is written from the
 //! domain alone, with an independent library for local time; it does not ask the engine's guards.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 #[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
 mod support;
@@ -26,7 +37,14 @@ fn wall(zone: &str, at: Timestamp) -> (Weekday, i32, String) {
 }
 
 /// Everything that is wrong with contacting somebody at a moment.
-fn broken(engine: &Engine, home: &str, party: &Party, contact: &ContactAction, minutes: u16, at: Timestamp) -> Vec<String> {
+fn broken(
+    engine: &Engine,
+    home: &str,
+    party: &Party,
+    contact: &ContactAction,
+    minutes: u16,
+    at: Timestamp,
+) -> Vec<String> {
     let mut broken = Vec::new();
     let zone = party.preferences.zone.as_ref().map_or(home, |zone| zone.as_str());
     if party.consent_for(contact.channel) == Consent::Withdrawn {
@@ -57,7 +75,10 @@ fn hours(engine: &Engine, zone: &str, party: &Party, minutes: u16, at: Timestamp
     let windows = &party.preferences.windows;
     let usable = |from: i32, to: i32| from < to;
     // A window that is shorter than the contact can only be begun in.
-    let longest = windows.iter().map(|window| window.hours.to.minutes().saturating_sub(window.hours.from.minutes())).max();
+    let longest = windows
+        .iter()
+        .map(|window| window.hours.to.minutes().saturating_sub(window.hours.from.minutes()))
+        .max();
     let must_end_within = longest.is_none_or(|longest| longest >= minutes);
     for minute in 0..i64::from(minutes) {
         let (weekday, clock, _) = wall(zone, at.plus(minute * 60_000));
@@ -69,7 +90,8 @@ fn hours(engine: &Engine, zone: &str, party: &Party, minutes: u16, at: Timestamp
         }
         let fits = windows.is_empty()
             || windows.iter().any(|window| {
-                let (from, to) = (i32::from(window.hours.from.minutes()), i32::from(window.hours.to.minutes()));
+                let (from, to) =
+                    (i32::from(window.hours.from.minutes()), i32::from(window.hours.to.minutes()));
                 let day = window.weekdays.is_empty() || window.weekdays.contains(&weekday);
                 day && usable(from, to) && from <= clock && clock < to
             });
@@ -85,15 +107,22 @@ fn rhythm(engine: &Engine, party: &Party, contact: &ContactAction, at: Timestamp
     let limits = &engine.plan().limits;
     let mut broken = Vec::new();
     let logged = party.contacts.iter().map(|contact| &contact.logged);
-    let ours = logged.filter(|logged| logged.initiative == Initiative::Seller).map(|logged| (logged.at, logged.channel));
-    let planned = party.planned.values().filter(|planned| contact.interaction.as_ref() != Some(&planned.interaction));
-    let touches: Vec<(Timestamp, Channel)> = ours.chain(planned.map(|planned| (planned.at, planned.channel))).collect();
+    let ours = logged
+        .filter(|logged| logged.initiative == Initiative::Seller)
+        .map(|logged| (logged.at, logged.channel));
+    let planned =
+        party.planned.values().filter(|planned| contact.interaction.as_ref() != Some(&planned.interaction));
+    let touches: Vec<(Timestamp, Channel)> =
+        ours.chain(planned.map(|planned| (planned.at, planned.channel))).collect();
     for cap in &limits.caps {
         if cap.channel.is_some_and(|channel| channel != contact.channel) {
             continue;
         }
-        let counted: Vec<Timestamp> =
-            touches.iter().filter(|(_, channel)| cap.channel.is_none_or(|capped| capped == *channel)).map(|(at, _)| *at).collect();
+        let counted: Vec<Timestamp> = touches
+            .iter()
+            .filter(|(_, channel)| cap.channel.is_none_or(|capped| capped == *channel))
+            .map(|(at, _)| *at)
+            .collect();
         let length = i64::from(cap.days) * DAY;
         // No period of that length that has the new contact in it may hold more than the cap.
         for end in counted.iter().copied().chain([at]).filter(|end| *end >= at && end.since(at) < length) {
@@ -107,7 +136,12 @@ fn rhythm(engine: &Engine, party: &Party, contact: &ContactAction, at: Timestamp
     if touches.iter().any(|(touch, _)| at.since(*touch).abs() < gap) {
         broken.push("gap".to_owned());
     }
-    let silent = party.contacts.iter().rev().take_while(|contact| contact.logged.outcome == ContactOutcome::NoAnswer).count();
+    let silent = party
+        .contacts
+        .iter()
+        .rev()
+        .take_while(|contact| contact.logged.outcome == ContactOutcome::NoAnswer)
+        .count();
     if let (Some(last), true) = (party.contacts.last(), silent > 0) {
         let growing = &limits.after_no_answer;
         let mut hours = f64::from(growing.first_hours);

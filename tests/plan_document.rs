@@ -1,4 +1,15 @@
 //! A plan document is checked whole (PLAN-5).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 #[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
 mod support;
@@ -38,7 +49,10 @@ fn plan_5_a_misspelt_field_is_named_with_the_likely_right_one() {
     let misspelt = problems.iter().find(|problem| problem.fault == Fault::UnknownField).unwrap();
     assert_eq!(misspelt.path, "pipelines[1].stages[0].idealDay");
     assert_eq!(misspelt.likely.as_deref(), Some("idealDays"));
-    assert!(problems.iter().any(|problem| problem.path == "pipelines[1].stages[0].idealDays"), "{problems:?}");
+    assert!(
+        problems.iter().any(|problem| problem.path == "pipelines[1].stages[0].idealDays"),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -60,14 +74,18 @@ fn plan_5_an_unknown_condition_is_named_with_what_is_allowed() {
 fn plan_5_an_unreachable_stage_is_named() {
     let problems = problems(|plan| plan["pipelines"][1]["stages"][1]["next"] = json!(["exploring"]));
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert_eq!((problems[0].path.as_str(), &problems[0].fault), ("pipelines[1].stages[2]", &Fault::Unreachable));
+    assert_eq!(
+        (problems[0].path.as_str(), &problems[0].fault),
+        ("pipelines[1].stages[2]", &Fault::Unreachable)
+    );
 }
 
 #[test]
 fn plan_5_a_duplicate_id_is_named() {
     let stage = problems(|plan| plan["pipelines"][1]["stages"][0]["id"] = json!("new"));
     assert!(stage.iter().any(|problem| {
-        problem.path == "pipelines[1].stages[0].id" && problem.fault == Fault::Duplicate { found: "new".to_owned() }
+        problem.path == "pipelines[1].stages[0].id"
+            && problem.fault == Fault::Duplicate { found: "new".to_owned() }
     }));
     let rule = problems(|plan| plan["rules"][1]["id"] = plan["rules"][0]["id"].clone());
     assert_eq!(rule[0].path, "rules[1].id");
@@ -100,7 +118,11 @@ fn plan_5_all_problems_are_listed_at_once() {
     let mut paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
     paths.sort_unstable();
     let expected = [
-        "currency", "limit", "limits", "pipelines[0].stages[0].idealDays", "rules[2].when.fact",
+        "currency",
+        "limit",
+        "limits",
+        "pipelines[0].stages[0].idealDays",
+        "rules[2].when.fact",
         "rules[3].propose.benefits[0]",
     ];
     assert_eq!(paths, expected);
@@ -114,7 +136,10 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     document["rules"][0]["lift"] = json!(3);
     let refused = record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document }));
     let Err(Failure::Malformed(problems)) = refused else { panic!("{refused:?}") };
-    assert_eq!((problems[0].path.as_str(), problems[0].likely.as_deref()), ("plan.rules[0].lift", Some("liftPercent")));
+    assert_eq!(
+        (problems[0].path.as_str(), problems[0].likely.as_deref()),
+        ("plan.rules[0].lift", Some("liftPercent"))
+    );
     assert_eq!(engine.plan().version, 1);
     assert_eq!(engine.journal().count(), 0);
 
@@ -126,7 +151,8 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
 #[test]
 fn plan_5_any_document_is_refused_or_read_without_panic() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let leaves = [json!(null), json!(-1), json!(1e300), json!("x"), json!([]), json!({}), json!(true), json!([[[]]])];
+    let leaves =
+        [json!(null), json!(-1), json!(1e300), json!("x"), json!([]), json!({}), json!(true), json!([[[]]])];
     let strategy = (0usize..4000, proptest::sample::select(leaves.to_vec()));
     runner
         .run(&strategy, |(place, leaf)| {

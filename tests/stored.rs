@@ -1,4 +1,15 @@
 //! Entries in a store: what is written is read, what is damaged is named, and nothing keeps the rest from opening.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 #[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
 mod support;
@@ -110,9 +121,14 @@ fn a_batch_is_taken_back_as_a_whole() {
     tell(&mut engine, &at(MONDAY), &[met("p_before")]);
     let before = engine.book().clone();
     let batch = engine.record(&at(MONDAY), many(20), None).unwrap().batch.unwrap();
-    let undo = record(&mut engine, &at(MONDAY), json!({ "type": "batchRetracted", "batch": batch.to_string() })).unwrap();
+    let undo =
+        record(&mut engine, &at(MONDAY), json!({ "type": "batchRetracted", "batch": batch.to_string() }))
+            .unwrap();
     assert_eq!(engine.book(), &before);
-    assert!(record(&mut engine, &at(MONDAY), json!({ "type": "batchRetracted", "batch": batch.to_string() })).is_err());
+    assert!(
+        record(&mut engine, &at(MONDAY), json!({ "type": "batchRetracted", "batch": batch.to_string() }))
+            .is_err()
+    );
     tell(&mut engine, &at(MONDAY), &[json!({ "type": "retracted", "entry": undo.entries[0].to_string() })]);
     assert_eq!(engine.book().parties().count(), 21);
 }
@@ -158,7 +174,13 @@ fn a_backup_that_is_cut_off_or_not_one_changes_nothing() {
     tell(&mut writer, &at(MONDAY), &[met("p_1"), met("p_2")]);
     let backup = writer.backup(&at(MONDAY));
     let mut reader = engine("b2");
-    let halves = [&backup[..backup.len() / 2], "", "[]", "{\"format\":\"other\"}", "{\"format\":\"nextsale-backup\",\"version\":99}"];
+    let halves = [
+        &backup[..backup.len() / 2],
+        "",
+        "[]",
+        "{\"format\":\"other\"}",
+        "{\"format\":\"nextsale-backup\",\"version\":99}",
+    ];
     for wrong in halves {
         assert!(reader.restore(&at(MONDAY), wrong).is_err(), "{wrong}");
     }

@@ -12,9 +12,10 @@ use crate::view::day::DayView;
 use crate::view::history::HistoryView;
 use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
-use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView};
+use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView};
 use crate::view::query::{Query, StepsQuery};
 use crate::view::step::StepView;
+use crate::view::table;
 use serde::Serialize;
 
 /// The answer to a query.
@@ -36,6 +37,8 @@ pub enum View {
     Plan(PlanView),
     /// The book in numbers.
     Book(BookView),
+    /// A table for other programs.
+    Table(TableView),
 }
 
 impl Engine {
@@ -61,6 +64,7 @@ impl Engine {
                 },
             }),
             Query::Book(_) => View::Book(self.in_numbers(now)),
+            Query::Table(query) => View::Table(table::of(&bench, query.table)),
         })
     }
 

@@ -1,6 +1,7 @@
 //! The engine: a journal, the book that it tells of, and the plan in force. Facts go in, views come out.
 
 mod backup;
+mod ingest;
 mod look;
 mod scores;
 

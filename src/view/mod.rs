@@ -9,3 +9,4 @@ pub mod plan;
 pub mod query;
 pub mod recorded;
 pub mod step;
+pub mod table;

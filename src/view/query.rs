@@ -128,5 +128,7 @@ tagged! {
         Plan(PlanQuery),
         /// The book in numbers.
         Book(BookQuery),
+        /// A table for other programs.
+        Table(TableQuery),
     }
 }

@@ -1,6 +1,7 @@
 //! What recording, loading and importing answer.
 
 use super::party::ScoreReasonView;
+use crate::exchange::preview::ImportPreview;
 use crate::journal::entry::EntryId;
 use crate::judge::score::Band;
 use crate::store::Finding;
@@ -9,7 +10,7 @@ use crate::value::zone::ZoneName;
 use serde::Serialize;
 
 /// What was recorded, and what has to be written to the store.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Recorded {
@@ -23,6 +24,18 @@ pub struct Recorded {
     pub zones: Vec<ZoneName>,
     /// Scores that moved by it, for up to ten parties that it is about.
     pub scores: Vec<ScoreChange>,
+}
+
+/// What was imported.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// What was recorded: nothing, if the book had all of it already.
+    #[serde(flatten)]
+    pub recorded: Recorded,
+    /// What the preview would have said.
+    pub preview: ImportPreview,
 }
 
 /// A score that moved, and what moved it (SCORE-4).

@@ -21,9 +21,11 @@ pub struct Happening {
 
 /// Things that happen one after the other.
 pub fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
-    let first = vec(met(), 1..5).prop_map(|facts| facts.into_iter().map(|fact| Happening { later_by: 0, fact }));
-    let later = vec((0..3 * DAY, any_fact()), 0..most)
-        .prop_map(|facts| facts.into_iter().map(|(later_by, fact)| Happening { later_by, fact }).collect::<Vec<_>>());
+    let first =
+        vec(met(), 1..5).prop_map(|facts| facts.into_iter().map(|fact| Happening { later_by: 0, fact }));
+    let later = vec((0..3 * DAY, any_fact()), 0..most).prop_map(|facts| {
+        facts.into_iter().map(|(later_by, fact)| Happening { later_by, fact }).collect::<Vec<_>>()
+    });
     (first, later).prop_map(|(first, later)| first.chain(later).collect())
 }
 
@@ -121,14 +123,18 @@ fn window() -> impl Strategy<Value = Value> {
 }
 
 fn preferences() -> impl Strategy<Value = Value> {
-    (option::of(name_of(&CHANNELS)), vec(window(), 0..3), option::of(select(&ZONES[..]))).prop_map(
-        |(channel, windows, zone)| json!({ "channel": channel, "windows": windows, "zone": zone }),
-    )
+    (option::of(name_of(&CHANNELS)), vec(window(), 0..3), option::of(select(&ZONES[..])))
+        .prop_map(|(channel, windows, zone)| json!({ "channel": channel, "windows": windows, "zone": zone }))
 }
 
 fn met() -> impl Strategy<Value = Value> {
     let source = name_of(&["website", "referral", "coldCall", "event"]);
-    (party(), vec(contact_point(), 0..4), option::of(preferences()), option::of((source, option::of(party()))))
+    (
+        party(),
+        vec(contact_point(), 0..4),
+        option::of(preferences()),
+        option::of((source, option::of(party()))),
+    )
         .prop_map(|(party, points, preferences, source)| {
             let source = source.map(|(method, referrer)| json!({ "method": method, "referrer": referrer }));
             json!({ "type": "partyMet", "party": party, "kind": "person", "name": format!("Name of {party}"),
@@ -138,7 +144,13 @@ fn met() -> impl Strategy<Value = Value> {
 
 fn signal() -> impl Strategy<Value = Value> {
     let signal = name_of(&[
-        "visited", "askedForInformation", "viewedPricing", "askedForQuote", "complained", "wentSilent", "bought",
+        "visited",
+        "askedForInformation",
+        "viewedPricing",
+        "askedForQuote",
+        "complained",
+        "wentSilent",
+        "bought",
     ]);
     (party(), signal, -900i64..2).prop_map(|(party, signal, hours)| {
         json!({ "type": "signalSeen", "party": party, "signal": signal, "hoursFromNow": hours })
@@ -190,8 +202,9 @@ fn about_party() -> impl Strategy<Value = Value> {
         (party(), consent).prop_map(|(party, (channel, consent))| {
             json!({ "type": "consentChanged", "party": party, "channel": channel, "consent": consent })
         }),
-        (party(), scope)
-            .prop_map(|(party, scope)| json!({ "type": "doNotContactAsked", "party": party, "scope": scope })),
+        (party(), scope).prop_map(
+            |(party, scope)| json!({ "type": "doNotContactAsked", "party": party, "scope": scope })
+        ),
         (party(), 1..28).prop_map(|(party, day)| {
             json!({ "type": "partyParked", "party": party, "reason": "little interest",
                 "until": format!("2026-12-{day:02}") })
@@ -224,14 +237,14 @@ fn deal() -> impl Strategy<Value = Value> {
                 if won { json!({ "type": "won" }) } else { json!({ "type": "lost", "reason": "price" }) };
             json!({ "type": "dealClosed", "deal": deal, "outcome": outcome })
         }),
-        (deal_id(), party()).prop_map(|(deal, party)| {
-            json!({ "type": "dealCorrected", "deal": deal, "party": party })
-        }),
+        (deal_id(), party())
+            .prop_map(|(deal, party)| { json!({ "type": "dealCorrected", "deal": deal, "party": party }) }),
     ]
 }
 
 fn moved() -> impl Strategy<Value = Value> {
-    let stages = ["new", "interested", "qualified", "exploring", "proposing", "agreeing", "served", "partner"];
+    let stages =
+        ["new", "interested", "qualified", "exploring", "proposing", "agreeing", "served", "partner"];
     let subject = prop_oneof![
         party().prop_map(|party| json!({ "type": "party", "party": party })),
         deal_id().prop_map(|deal| json!({ "type": "deal", "deal": deal })),

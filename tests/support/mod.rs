@@ -65,7 +65,10 @@ pub const ZONES: [&str; 6] =
     ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"];
 
 pub fn zones() -> Zones {
-    ZONES.iter().map(|name| zone(name)).fold(Zones::default(), |zones, (name, changes)| zones.with(name, changes))
+    ZONES
+        .iter()
+        .map(|name| zone(name))
+        .fold(Zones::default(), |zones, (name, changes)| zones.with(name, changes))
 }
 
 pub fn now_in(name: &str, at: Timestamp) -> Now {
