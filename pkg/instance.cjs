@@ -67,6 +67,51 @@ var Core = class {
     }
   }
   /**
+   * Imports what can be, as one batch.
+   * @param {string} now
+   * @param {string} request
+   * @param {Uint8Array | number[]} bytes
+   * @returns {string}
+   */
+  import(now, request, bytes) {
+    let deferred4_0;
+    let deferred4_1;
+    try {
+      if (this.__wbg_inst !== void 0 && this.__wbg_inst !== __wbg_instance_id) {
+        throw new Error("Invalid stale object from previous Wasm instance");
+      }
+      let ptr0, len0, ptr1, len1, ptr2, len2;
+      try {
+        ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(request, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+        ptr2 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        len2 = WASM_VECTOR_LEN;
+      } catch (e) {
+        if (ptr2) {
+          wasm.__wbindgen_free(ptr2, len2 * 1, 1);
+        }
+        if (ptr1) {
+          wasm.__wbindgen_free(ptr1, len1 * 1, 1);
+        }
+        if (ptr0) {
+          wasm.__wbindgen_free(ptr0, len0 * 1, 1);
+        }
+        throw e;
+      }
+      let ret;
+      __wbg_call_guard();
+      ret = wasm.core_import(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
+      deferred4_0 = ret[0];
+      deferred4_1 = ret[1];
+      return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+      __wbg_call_guard();
+      wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
+    }
+  }
+  /**
    * Reads keys and values of the store: `[[key, value], …]`.
    * @param {string} pairs
    * @returns {string}
@@ -158,6 +203,51 @@ var Core = class {
     Object.defineProperty(this, "__wbg_inst", { value: __wbg_instance_id, writable: true });
     CoreFinalization.register(this, { ptr: ret, instance: __wbg_instance_id }, this);
     return this;
+  }
+  /**
+   * Says what an import would do; the files' bytes stand one after the other.
+   * @param {string} now
+   * @param {string} request
+   * @param {Uint8Array | number[]} bytes
+   * @returns {string}
+   */
+  preview(now, request, bytes) {
+    let deferred4_0;
+    let deferred4_1;
+    try {
+      if (this.__wbg_inst !== void 0 && this.__wbg_inst !== __wbg_instance_id) {
+        throw new Error("Invalid stale object from previous Wasm instance");
+      }
+      let ptr0, len0, ptr1, len1, ptr2, len2;
+      try {
+        ptr0 = passStringToWasm0(now, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(request, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+        ptr2 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        len2 = WASM_VECTOR_LEN;
+      } catch (e) {
+        if (ptr2) {
+          wasm.__wbindgen_free(ptr2, len2 * 1, 1);
+        }
+        if (ptr1) {
+          wasm.__wbindgen_free(ptr1, len1 * 1, 1);
+        }
+        if (ptr0) {
+          wasm.__wbindgen_free(ptr0, len0 * 1, 1);
+        }
+        throw e;
+      }
+      let ret;
+      __wbg_call_guard();
+      ret = wasm.core_preview(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
+      deferred4_0 = ret[0];
+      deferred4_1 = ret[1];
+      return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+      __wbg_call_guard();
+      wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
+    }
   }
   /**
    * Records a list of facts, all or none. Paths of the failures of a single fact are its own.
@@ -300,6 +390,12 @@ function getUint8ArrayMemory0() {
 }
 function isLikeNone(x) {
   return x === void 0 || x === null;
+}
+function passArray8ToWasm0(arg, malloc) {
+  const ptr = malloc(arg.length * 1, 1) >>> 0;
+  getUint8ArrayMemory0().set(arg, ptr / 1);
+  WASM_VECTOR_LEN = arg.length;
+  return ptr;
 }
 function passStringToWasm0(arg, malloc, realloc) {
   if (realloc === void 0) {

@@ -2370,7 +2370,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "book" } & BookQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -3019,6 +3019,20 @@ export type Subject = { "type": "party" } & PartySubject | { "type": "deal" } & 
  * What a table of another system holds.
  */
 export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members";
+
+/**
+ * A table that can be exported.
+ */
+export type TableName = "parties" | "deals";
+
+/**
+ * A table for other programs.
+ */
+export type TableQuery = { 
+/**
+ * Which.
+ */
+table: TableName, };
 
 /**
  * A table as text of RFC 4180; cells that a spreadsheet would run as formulas are disarmed by a leading `'`.
