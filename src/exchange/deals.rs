@@ -2,7 +2,7 @@
 
 use super::complete::added;
 use super::field::Field;
-use super::ids::{Ids, canonical, is_telling};
+use super::ids::{Ids, canonical, is_telling, made_of};
 use super::intake::{Accepted, Intake};
 use super::known::{DealState, Known, KnownDeal};
 use super::party::Draft;
@@ -51,6 +51,7 @@ pub(super) struct Deals {
     ids: Ids,
     by_external: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    by_id: BTreeMap<String, usize>,
     /// How often each name has come in this import: rows alike but for their place are told apart by it.
     seen: BTreeMap<String, usize>,
 }
@@ -90,34 +91,46 @@ impl Deals {
             self.by_external.entry(canonical(external.as_str()).to_owned()).or_insert(index);
         }
         self.by_name.entry(name_key(deal.party.as_ref(), &deal.name)).or_default().push(index);
+        self.by_id.insert(deal.id.to_string(), index);
         self.all.push(deal);
     }
 
-    /// The deal that a row is about too: by its id, or where it has none by name and party. Of several alike the
-    /// first row is the first one.
-    fn duplicate_of(&mut self, deal: &Deal, key: &str) -> Option<usize> {
+    /// What a row's deal is known by: its id in the other system, else its name and party, and which of several
+    /// rows alike it is.
+    fn identity_of(&mut self, deal: &Deal) -> String {
         if let Some(external) = &deal.external_id {
-            let found = self.by_external.get(canonical(external.as_str())).copied()?;
+            return canonical(external.as_str()).to_owned();
+        }
+        let key = name_key(deal.party.as_ref(), &deal.name);
+        let seen = self.seen.entry(key.clone()).or_default();
+        *seen = seen.saturating_add(1);
+        if *seen == 1 { key } else { format!("{key}\n{seen}") }
+    }
+
+    /// The deal that a row is about too.
+    fn duplicate_of(&self, deal: &Deal, identity: &str) -> Option<usize> {
+        if let Some(external) = &deal.external_id {
+            let found = self.by_external.get(identity).copied()?;
             let same = self.all.get(found).is_some_and(|own| own.name.folded() == deal.name.folded());
             return (same || is_telling(external.as_str())).then_some(found);
         }
-        let seen = self.seen.entry(key.to_owned()).or_default();
-        let found = self.by_name.get(key).and_then(|alike| alike.get(*seen)).copied();
-        *seen = seen.saturating_add(1);
-        found
+        // A deal that this import brought is another row's, so only those of the book come into question.
+        let of_book = |index: &usize| self.all.get(*index).is_some_and(|own| own.before.is_some());
+        let by_id = self.by_id.get(&made_of("d_", identity)).copied().filter(of_book);
+        let named = self.by_name.get(identity).map(Vec::as_slice).unwrap_or_default();
+        by_id.or_else(|| match named {
+            [only] => Some(*only).filter(of_book),
+            _ => None,
+        })
     }
 
     /// Takes in what a row says. Tells whether the deal was there.
     fn enter(&mut self, mut deal: Deal) -> Option<bool> {
-        let key = name_key(deal.party.as_ref(), &deal.name);
-        if let Some(index) = self.duplicate_of(&deal, &key) {
+        let identity = self.identity_of(&deal);
+        if let Some(index) = self.duplicate_of(&deal, &identity) {
             self.all.get_mut(index)?.complete(deal);
             return Some(true);
         }
-        let identity = match &deal.external_id {
-            Some(external) => canonical(external.as_str()).to_owned(),
-            None => key,
-        };
         deal.id = DealId::parse(&self.ids.made("d_", &identity))?;
         self.add(deal);
         Some(false)
@@ -129,20 +142,29 @@ fn name_key(party: Option<&PartyId>, name: &Line) -> String {
 }
 
 impl Deal {
-    /// What is absent is filled in. A custom field that differs stands beside the other one.
+    /// What is absent is filled in. What differs stands beside it as a custom field.
     fn complete(&mut self, other: Deal) {
+        let mut differing: Vec<(&str, String)> = Vec::new();
+        if self.name.folded() != other.name.folded() {
+            differing.push(("Name", other.name.to_string()));
+        }
+        match (self.worth, other.worth) {
+            (Some(own), Some(worth)) if own != worth => differing.push(("Worth", worth.to_string())),
+            (own, worth) => self.worth = own.or(worth),
+        }
+        match (self.expected_close, other.expected_close) {
+            (Some(own), Some(date)) if own != date => differing.push(("Close date", date.to_string())),
+            (own, date) => self.expected_close = own.or(date),
+        }
         self.party = self.party.take().or(other.party);
-        self.worth = self.worth.or(other.worth);
-        self.expected_close = self.expected_close.or(other.expected_close);
         self.owner = self.owner.take().or(other.owner);
         self.outcome = self.outcome.take().or(other.outcome);
         self.closed_at = self.closed_at.or(other.closed_at);
-        for (name, value) in other.attributes {
-            let beside = (2_u32..50).filter_map(|round| Line::squeezed(&format!("{name} ({round})")));
-            let free = |own: &Line| self.attributes.get(own).is_none_or(|found| *found == value);
-            if let Some(name) = std::iter::once(name.clone()).chain(beside).find(free) {
-                self.attributes.insert(name, value);
-            }
+        let named = differing
+            .into_iter()
+            .filter_map(|(name, value)| Some((Line::parse(name)?, Attribute::from_text(&value)?)));
+        for (name, value) in other.attributes.into_iter().chain(named) {
+            self.add_attribute(name, value);
         }
         if self.before.is_none() {
             self.stage = self.stage.take().or(other.stage);
@@ -152,6 +174,14 @@ impl Deal {
                     self.products.push(product);
                 }
             }
+        }
+    }
+
+    fn add_attribute(&mut self, name: Line, value: Attribute) {
+        let beside = (2_u32..50).filter_map(|round| Line::squeezed(&format!("{name} ({round})")));
+        let free = |own: &Line| self.attributes.get(own).is_none_or(|found| *found == value);
+        if let Some(name) = std::iter::once(name.clone()).chain(beside).find(free) {
+            self.attributes.insert(name, value);
         }
     }
 

@@ -135,7 +135,10 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
             _ => {}
         }
     }
-    let enough = |found: usize, other: usize| found >= 2 && other == 0 && found.saturating_mul(20) >= pairs;
+    // Some characters of other scripts have a byte that looks like a letter of ASCII on the wrong side.
+    let enough = |found: usize, other: usize| {
+        found >= 2 && found > other.saturating_mul(4) && found.saturating_mul(20) >= pairs
+    };
     match (enough(little, big), enough(big, little)) {
         (true, false) => Some(Encoding::Utf16Le),
         (false, true) => Some(Encoding::Utf16Be),

@@ -96,7 +96,7 @@ fn named(parties: &Parties, name: &Line) -> Option<PartyId> {
 fn leads_to(referrers: &BTreeMap<PartyId, PartyId>, from: &PartyId, to: &PartyId) -> bool {
     let mut at = Some(from);
     // As many steps as there are links are enough; more would mean a circle that was there before.
-    for _ in 0..=referrers.len() {
+    for _ in 0..referrers.len().saturating_add(2) {
         match at {
             Some(party) if party == to => return true,
             Some(party) => at = referrers.get(party),

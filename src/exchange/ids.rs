@@ -12,6 +12,11 @@ fn digest(text: &str) -> u64 {
     mixed ^ (mixed >> 33)
 }
 
+/// The id that an identity gets as long as nothing else has it.
+pub(super) fn made_of(prefix: &str, identity: &str) -> String {
+    format!("{prefix}{:016x}", digest(identity))
+}
+
 /// Ids that are taken, and new ones beside them.
 #[derive(Debug, Default)]
 pub(super) struct Ids(BTreeSet<String>);
@@ -24,11 +29,11 @@ impl Ids {
 
     /// A free id with a prefix, made from what identifies the thing.
     pub(super) fn made(&mut self, prefix: &str, identity: &str) -> String {
-        let mut id = format!("{prefix}{:016x}", digest(identity));
+        let mut id = made_of(prefix, identity);
         let mut round = 1_u32;
         while self.0.contains(&id) {
             round = round.saturating_add(1);
-            id = format!("{prefix}{:016x}", digest(&format!("{identity}\n{round}")));
+            id = made_of(prefix, &format!("{identity}\n{round}"));
         }
         self.take(&id);
         id

@@ -20,14 +20,14 @@ const SIGNS: &[Sign] = &[
     sign(
         Leads,
         2,
-        "converted lastname email emailaddress emailfrom donotcall contactname leadname \
+        "converted leadsource leadsourcedescription referredby lastname email emailaddress emailfrom donotcall contactname leadname \
          prospect organization organisation firma",
     ),
     sign(
         Leads,
         1,
-        "leadsource source rating firstname phone phonenumber mobile mobilephone jobtitle \
-         title status referredby hasoptedoutofemail salutation fullname vorname nachname \
+        "source rating firstname phone phonenumber mobile mobilephone jobtitle \
+         title status hasoptedoutofemail salutation fullname vorname nachname \
          telefon name interest",
     ),
     sign(Contacts, 3, "contactid contactowner reportstoid reportsto personname contactlastname contactname"),

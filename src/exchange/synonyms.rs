@@ -75,7 +75,7 @@ pub(super) const COMMON: &[Words] = &[
     (Field::City, "city town addresscity addressaddresscity ort stadt ville ciudad città plaats"),
     (
         Field::State,
-        "state stateprovince stateregion province region addressstate stateid bundesland \
+        "state stateprovince stateregion province addressstate stateid bundesland \
          provincia",
     ),
     (
@@ -245,6 +245,7 @@ pub(super) const SPECIAL: &[(TableKind, &[Words])] = &[
             ),
             (Field::Id, "opportunityid dealid potentialid oppid"),
             (Field::Organisation, "customer customername client clientname kunde buyer"),
+            (Field::Stage, "stagename stage dealstage salesstage"),
             (Field::Status, "dealstatus opportunitystatus outcome result state dealstate"),
         ],
     ),

@@ -56,7 +56,12 @@ impl Members {
         };
         let by_external = external.and_then(|external| self.by_external.get(external)).filter(same).cloned();
         let by_name = name.as_ref().and_then(|name| self.by_name.get(&name.folded())).cloned();
-        if let Some(id) = by_external.or(by_name) {
+        // A column of names can hold ids too.
+        let by_id_for_name = || match (&name, external) {
+            (Some(name), None) => self.by_external.get(name.as_str()).cloned(),
+            _ => None,
+        };
+        if let Some(id) = by_external.or(by_name).or_else(by_id_for_name) {
             if let Some(external) = external {
                 self.by_external.entry(external.to_owned()).or_insert_with(|| id.clone());
             }
