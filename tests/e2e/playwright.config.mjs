@@ -2,7 +2,9 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
 
-const port = 4519;
+// Chosen once and inherited by the workers, so that two runs on one machine don't meet.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = Number(process.env.E2E_PORT);
 
 export default defineConfig({
   testDir: ".",
