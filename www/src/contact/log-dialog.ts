@@ -20,7 +20,12 @@ export class LogDialog extends LivePart {
     this.#party = party;
     this.#open = true;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#dialog?.showModal());
+    void this.updateComplete.then(async () => {
+      this.#dialog?.showModal();
+      const first = this.querySelector<LivePart>("party-picker, log-form");
+      await first?.updateComplete;
+      first?.querySelector<HTMLElement>("input, textarea")?.focus();
+    });
   }
 
   override render(): TemplateResult {

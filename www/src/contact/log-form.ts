@@ -35,7 +35,7 @@ export class LogForm extends Part {
       <form class="log" data-sheet=${sheet.id} novalidate @input=${sheet.hear} @submit=${this.#save}>
         ${areaField(sheet, { name: "notes", label: "Notes", rows: 3 })}
         <details>
-          <summary>More words: needs, hesitations, what was agreed, the next date …</summary>
+          <summary>More words, and the next date</summary>
           <div class="grid">
             ${areaField(sheet, { name: "needs", label: "Needs, in their words", hint: "One on each line" })}
             ${areaField(sheet, { name: "hesitations", label: "Hesitations", hint: "One on each line" })}

@@ -31,7 +31,10 @@ export class PlanDialog extends Part {
     this.#view = this.desk.look({ type: "party", party: plan.party });
     this.#sheet.begin(this.#initial(plan, this.#view));
     this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector("dialog")?.showModal());
+    void this.updateComplete.then(() => {
+      this.querySelector("dialog")?.showModal();
+      this.querySelector<HTMLElement>("form input")?.focus();
+    });
   }
 
   override render(): TemplateResult {

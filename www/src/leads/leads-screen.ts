@@ -81,7 +81,7 @@ export class LeadsScreen extends LivePart {
 }
 
 function choice(name: keyof Filters, label: string, options: readonly (readonly [string, string])[], chosen: string): TemplateResult {
-  return html`<label><span>${label}</span>
+  return html`<label class=${name}><span>${label}</span>
     <select name=${name}>
       ${options.map(([value, words]) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`)}
     </select>

@@ -31,7 +31,7 @@ function reasonRow({ text, points }: ScoreReasonView, most: number): TemplateRes
 function bar(points: number, most: number): TemplateResult {
   const width = (Math.abs(points) / most) * 50;
   const rect: SVGTemplateResult = svg`<rect x="${points < 0 ? 50 - width : 50}%" y="3" width="${width}%" height="8" rx="2" class=${points < 0 ? "against" : "for"} />`;
-  return html`<svg class="bar" height="14" aria-hidden="true" focusable="false">${rect}</svg>`;
+  return html`<svg class="span" height="14" aria-hidden="true" focusable="false">${rect}</svg>`;
 }
 
 export function signed(points: number): string {

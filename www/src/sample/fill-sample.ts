@@ -19,9 +19,9 @@ export function fillSample(engine: Engine, now = Date.now()): void {
 }
 
 function meetings(now: number): Happened[] {
-  return people.map(({ name, organisation, title, method, metDaysAgo: daysAgo, zone }, index) => {
+  return people.flatMap(({ name, organisation, title, method, metDaysAgo: daysAgo, zone }, index) => {
     const given = name.split(" ")[0]?.toLowerCase().normalize("NFD").replace(/[^a-z]/g, "") ?? "someone";
-    const facts: Fact[] = [
+    const facts: readonly Fact[] = [
       { type: "partyMet", party: company(index), kind: "organisation", name: organisation, metAt: now - daysAgo * DAY },
       {
         type: "partyMet",
@@ -41,7 +41,8 @@ function meetings(now: number): Happened[] {
         metAt: now - daysAgo * DAY,
       },
     ];
-    return { daysAgo, facts };
+    // One by one, as somebody would have recorded them.
+    return facts.map((fact) => ({ daysAgo, facts: [fact] }));
   });
 }
 

@@ -50,9 +50,9 @@ export class TodayScreen extends LivePart {
         </p>
       </div>
       <div class="actions no-print">
-        <button type="button" ?disabled=${this.#ahead === 0} @click=${() => this.#go(-1)}>Day before</button>
-        <button type="button" @click=${() => this.#go(1)}>Day after</button>
-        <button type="button" @click=${() => print()}>${icon("print")}<span>Print</span></button>
+        <button type="button" class="round" aria-label="Day before" ?disabled=${this.#ahead === 0} @click=${() => this.#go(-1)}>${icon("back")}</button>
+        <button type="button" class="round" aria-label="Day after" @click=${() => this.#go(1)}>${icon("forward")}</button>
+        <button type="button" class="round" aria-label="Print the day" @click=${() => print()}>${icon("print")}</button>
       </div>
     </header>`;
   }
