@@ -1,4 +1,4 @@
-import { type LoadNote, NextsaleError } from "nextsale/slim";
+import { type LoadNote, NextsaleError, type TableName } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
@@ -28,6 +28,14 @@ export class BackupScreen extends LivePart {
         <p>What is in the file is added to what is here. Nothing is replaced, nothing is lost, and nothing is there twice.</p>
         <div class="field"><label for="restore-file">Backup file</label><input id="restore-file" type="file" accept=".json,application/json" @change=${this.#restore} /></div>
         ${this.#problem === "" ? nothing : html`<p class="fault whole" role="alert"><bdi>${this.#problem}</bdi></p>`}
+      </section>
+      <section class="card" aria-labelledby="tables-title">
+        <h2 id="tables-title">Tables for other programs</h2>
+        <p>CSV files that a spreadsheet or another CRM can read.</p>
+        <div class="actions">
+          <button type="button" @click=${() => this.#export("parties")}>Leads and customers</button>
+          <button type="button" @click=${() => this.#export("deals")}>Deals</button>
+        </div>
       </section>
     </section>`;
   }
@@ -61,6 +69,13 @@ export class BackupScreen extends LivePart {
   #downloadNotes(notes: readonly LoadNote[]): void {
     const values = notes.map(({ key, finding, text }) => ({ key, finding, text, value: localStorage.getItem(`${this.desk.bookName}/${key}`) }));
     download(`nextsale-unread-${dayOf(Date.now())}.json`, JSON.stringify(values, null, 2), "application/json");
+  }
+
+  #export(table: TableName): void {
+    const { csv, rows } = this.desk.look({ type: "table", table });
+    // The mark at the beginning is what makes Excel read UTF-8.
+    download(`nextsale-${table}-${dayOf(Date.now())}.csv`, `\uFEFF${csv}`, "text/csv");
+    this.desk.say({ text: `Exported ${count(rows, "row")}.`, tone: "done", undoable: false });
   }
 
   readonly #restore = async (event: Event): Promise<void> => {

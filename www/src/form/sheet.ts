@@ -118,14 +118,13 @@ export class Sheet {
   }
 
   #complainAll(problem: NextsaleError, place: (path: string) => string): void {
-    const complaints = problem.reasons.map((reason) => complaintOf(reason)).filter((complaint) => complaint !== undefined);
-    const all = complaints.length > 0 ? complaints : [{ path: problem.path, words: problem.message }];
+    const all = problem.reasons.length > 0 ? problem.reasons : [{ path: problem.path, text: problem.message }];
     const names = new Set(this.#fields().map((field) => field.name));
     const general: string[] = [];
-    for (const { path, words } of all) {
+    for (const { path, text } of all) {
       const field = place(path);
-      if (names.has(field)) this.#faults.set(field, words || problem.message);
-      else general.push(words ? `${path && `${path}: `}${words}` : problem.message);
+      if (names.has(field)) this.#faults.set(field, text);
+      else general.push(text);
     }
     this.#general = [...new Set(general)].join(" ");
   }
@@ -155,13 +154,4 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function isField(target: EventTarget | null): target is Field {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
-}
-
-/** A reason of the engine's that names a place: what is wrong there, in words. */
-function complaintOf(reason: Readonly<Record<string, unknown>>): { path: string; words: string } | undefined {
-  const { path, text, allowed, likely } = reason;
-  if (typeof path !== "string") return undefined;
-  if (typeof text === "string") return { path, words: text };
-  const wish = typeof allowed === "string" ? `Give ${allowed}.` : "";
-  return { path, words: typeof likely === "string" ? `${wish} Did you mean “${likely}”?` : wish };
 }

@@ -54,7 +54,7 @@ function columnTable({ columns, fields }: FilePreview, reading: Reading, read: (
   const setMeaning = ({ index }: ColumnPreview, meaning: string) => read({ ...reading, columns: { ...reading.columns, [index]: meaning } });
   return html`<details open>
     <summary>Columns: ${kept} of ${columns.length} come in</summary>
-    <div class="table">
+    <div class="table" role="group" tabindex="0" aria-label="Columns">
       <table class="columns">
         <thead>
           <tr><th scope="col">Column</th><th scope="col">Is taken for</th><th scope="col">For example</th></tr>
@@ -94,7 +94,7 @@ function problems({ problems: found, refused }: FilePreview): TemplateResult | t
   const kept = found.filter(({ effect }) => effect === "cellKeptAsText").length;
   return html`<details ?open=${refused > 0}>
     <summary>${count(refused, "row")} refused${kept > 0 ? `, ${count(kept, "cell")} kept as text` : ""}: where and why</summary>
-    <div class="table">
+    <div class="table" role="group" tabindex="0" aria-label="Problems">
       <table class="problems">
         <thead>
           <tr><th scope="col">Line</th><th scope="col">Column</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">What becomes of it</th></tr>

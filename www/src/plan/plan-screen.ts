@@ -10,7 +10,7 @@ import { sayCondition } from "./condition-words.ts";
 /** A fault in a plan, as the engine tells it. */
 interface PlanFault {
   readonly path: string;
-  readonly words: string;
+  readonly text: string;
 }
 
 const covers: Readonly<Record<Pipeline["covers"], string>> = { lead: "Leads", deal: "Deals", customer: "Customers" };
@@ -46,7 +46,7 @@ export class PlanScreen extends LivePart {
         : html`<div role="alert" class="faults">
             <p class="fault whole" tabindex="-1"><bdi>${this.#fileName}</bdi> was not adopted: ${count(this.#faults.length, "problem")}.</p>
             <ul class="rows tight">
-              ${this.#faults.map(({ path, words }) => html`<li><div><code><bdi>${path || "the document"}</bdi></code> <bdi>${words}</bdi></div></li>`)}
+              ${this.#faults.map(({ path, text }) => html`<li><div><code><bdi>${path || "the document"}</bdi></code> <bdi>${text}</bdi></div></li>`)}
             </ul>
           </div>`}
     </section>`;
@@ -72,32 +72,17 @@ export class PlanScreen extends LivePart {
       this.desk.record({ type: "planAdopted", plan } as Fact, "Adopted the sales plan");
       return [];
     } catch (problem) {
-      if (problem instanceof SyntaxError) return [{ path: "", words: problem.message }];
+      if (problem instanceof SyntaxError) return [{ path: "", text: problem.message }];
       if (!(problem instanceof NextsaleError)) throw problem;
-      const found = problem.reasons.filter((reason) => typeof reason["path"] === "string");
-      return found.length === 0 ? [{ path: problem.path, words: problem.message }] : found.map(sayFault);
+      const found = problem.reasons.length === 0 ? [{ path: problem.path, text: problem.message }] : problem.reasons;
+      return found.map(inDocument);
     }
   }
 }
 
-function sayFault(reason: Readonly<Record<string, unknown>>): PlanFault {
-  const { path, text, allowed, likely, fault } = reason;
-  const place = String(path).replace(/^(facts)?\[0\]\.?/, "").replace(/^plan\.?/, "");
-  const found = faultWords(fault);
-  const wish = typeof allowed === "string" && allowed !== "" ? `Allowed: ${allowed}.` : "";
-  const guess = typeof likely === "string" ? `Did you mean “${likely}”?` : "";
-  return { path: place, words: typeof text === "string" ? text : [found, guess, wish].filter((words) => words !== "").join(" ") };
-}
-
-function faultWords(fault: unknown): string {
-  if (typeof fault !== "object" || fault === null || !("type" in fault)) return "";
-  const found = "found" in fault ? ` “${String(fault.found)}”` : "";
-  const words: Record<string, string> = {
-    missing: "It is missing.", unknownField: "There is no such field.", unknownName: `The name${found} is not known.`,
-    wrongType: `It is of the wrong type:${found}.`, notAllowed: `${found.trim()} is not allowed.`, duplicate: `The id${found} is there twice.`,
-    unreachable: "No move leads to it.",
-  };
-  return words[String(fault.type)] ?? "";
+/** A fault with its place in the document, which is where its reader looks. */
+function inDocument({ path, text }: PlanFault): PlanFault {
+  return { path: path.replace(/^(facts)?\[0\]\.?/, "").replace(/^plan\.?/, ""), text };
 }
 
 function pipelineCard(pipeline: Pipeline): TemplateResult {

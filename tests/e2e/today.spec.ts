@@ -1,0 +1,153 @@
+import { ada, expect, go, look, open, openSample, record, test } from "./page.ts";
+
+test.describe("Today", () => {
+  test("one step stands out, with who, why, how, what for, what they gain, when and what led to it", async ({ page }) => {
+    await openSample(page);
+    const step = page.getByRole("article");
+    await expect(step.getByRole("heading", { level: 2 })).toContainText("Ada Okafor");
+    for (const [term, words] of [["Why", /quote/], ["How", /Call/], ["What for", /./], ["What they gain", /./], ["A good result", /./]] as const) {
+      await expect(step.locator("dl.words > div", { has: page.locator("dt", { hasText: new RegExp(`^${term}$`) }) }).locator("dd")).toHaveText(words);
+    }
+    await expect(step.getByRole("link", { name: "+44 20 7946 0100" })).toHaveAttribute("href", "tel:+442079460100");
+    await expect(step.getByRole("link", { name: "ada@example.com" })).toHaveAttribute("href", "mailto:ada@example.com");
+    await expect(step.locator(".reasons li").first()).toContainText("answer-quote");
+    await expect(step).toContainText("09:06–09:26");
+    await expect(step).toContainText("20 min");
+  });
+
+  test("the time of who lives elsewhere is said", async ({ page }) => {
+    await openSample(page);
+    await expect(page.locator(".timeline li", { hasText: "Júlia Ferreira" })).toContainText("for them");
+    await expect(page.locator(".timeline li", { hasText: "Ada Okafor" })).not.toContainText("for them");
+  });
+
+  test("a result is saved in two taps, and the next step opens by itself", async ({ page }) => {
+    await openSample(page);
+    const heading = page.getByRole("article").getByRole("heading", { level: 2 });
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByRole("button", { name: /^Partly/ }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Logged: Ada Okafor, partly" })).toBeVisible();
+    await expect(heading).not.toContainText("Ada Okafor");
+    await expect(heading).toBeFocused();
+    await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
+    await expect(heading).toContainText("Ada Okafor");
+  });
+
+  test("words are kept with the result: notes, needs, hesitations, agreements, the ratio, an answer", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByLabel("Notes").fill("Wants three sites.\nLikes mornings.");
+    await page.getByText("More words, and the next date").click();
+    await page.getByLabel("Needs, in their words").fill("Fewer calls\nA quiet desk");
+    await page.getByLabel("Hesitations").fill("The price");
+    await page.getByLabel("What was agreed").fill("A trial in one clinic");
+    await page.getByLabel("Minutes listening").fill("14");
+    await page.getByLabel("Minutes talking").fill("6");
+    await page.getByLabel(/^Asked:/).selectOption("yes");
+    await page.getByLabel("What they said").fill("We set 6000 aside");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await go(page, "party/p_sample0");
+    const contact = page.locator(".contacts li").first();
+    for (const words of ["Wants three sites.", "Likes mornings.", "Fewer calls", "A quiet desk", "The price", "A trial in one clinic", "70 %"]) {
+      await expect(contact).toContainText(words);
+    }
+    await expect(page.locator(".topics > div", { hasText: "Budget" })).toContainText("We set 6000 aside");
+  });
+
+  test("a next date plans the next step for then, and one Undo takes back both", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByText("More words, and the next date").click();
+    await page.getByLabel("Next contact").fill("2026-11-30T10:00");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Next contact 30 Nov 2026, 10:00" })).toBeVisible();
+    await go(page, "party/p_sample0");
+    await expect(page.locator(".contacts .chip.planned")).toHaveCount(1);
+    await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator(".contacts .chip.planned")).toHaveCount(0);
+    await expect(page.locator(".contacts li")).toHaveCount(1);
+  });
+
+  test("what is typed into the result survives a reload", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByLabel("Notes").fill("Half a thought");
+    await page.reload();
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await expect(page.getByLabel("Notes")).toHaveValue("Half a thought");
+  });
+
+  test("a step can be skipped, brought back, picked out of its turn, and planned for later", async ({ page }) => {
+    await openSample(page);
+    const heading = page.getByRole("article").getByRole("heading", { level: 2 });
+    await page.getByRole("button", { name: "Skip for now" }).click();
+    await expect(heading).not.toContainText("Ada Okafor");
+    await page.getByRole("button", { name: /^Do now: Ada Okafor/ }).click();
+    await expect(heading).toContainText("Ada Okafor");
+    await page.getByRole("button", { name: "Plan for later" }).click();
+    const dialog = page.getByRole("dialog", { name: /Plan a contact/ });
+    await dialog.getByLabel("When").fill("2026-11-24T10:30");
+    await dialog.getByLabel(/Is the time agreed/).selectOption("appointment");
+    await dialog.getByRole("button", { name: "Plan it" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(heading).not.toContainText("Ada Okafor");
+    await page.getByRole("button", { name: "Day after" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tomorrow");
+    const item = page.locator(".timeline li", { hasText: "Ada Okafor" });
+    await expect(item).toContainText("Appointment");
+    await expect(item).toContainText("10:30");
+  });
+
+  test("a plan without a benefit, or with “just checking in”, is refused beside the field, and changes nothing", async ({ page }) => {
+    await openSample(page);
+    const before = await look<{ total: number }>(page, { type: "history", limit: 1 });
+    await page.getByRole("button", { name: "Plan for later" }).click();
+    const dialog = page.getByRole("dialog", { name: /Plan a contact/ });
+    const benefit = dialog.getByLabel("What they gain from it");
+    for (const words of ["just checking in", ""]) {
+      await benefit.fill(words);
+      await dialog.getByRole("button", { name: "Plan it" }).click();
+      await expect(benefit).toHaveAttribute("aria-invalid", "true");
+      await expect(benefit).toBeFocused();
+      await expect(benefit).toHaveAccessibleDescription(/.+/);
+      await expect(benefit).toHaveValue(words);
+    }
+    expect(await look<{ total: number }>(page, { type: "history", limit: 1 })).toMatchObject({ total: before.total });
+  });
+
+  test("who can't be reached yet gets a way right here", async ({ page }) => {
+    await open(page);
+    await record(page, [{ type: "partyMet", party: "p_nobody", kind: "person", name: "Nemo" }]);
+    await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toContainText("Nemo");
+    await page.getByLabel("Number or address").fill("+44 20 7946 0018");
+    await page.getByRole("button", { name: "Add this way" }).click();
+    await expect(page.getByRole("button", { name: "Log the result" })).toBeVisible();
+  });
+
+  test("what is held back says by which guard and until when; who is left alone is not proposed", async ({ page }) => {
+    await open(page);
+    await record(page, [
+      ada(),
+      { type: "contactLogged", interaction: "i_one", party: "p_ada", at: Date.parse("2026-11-23T09:00:00Z"), channel: "phone", objective: "findOutInterest", initiative: "seller", outcome: "noAnswer" },
+      ada("p_bob", "Bob Left"),
+      { type: "doNotContactAsked", party: "p_bob", scope: { type: "never" } },
+    ]);
+    await expect(page.getByRole("heading", { name: "Nothing more for today" })).toBeVisible();
+    await page.getByText("Held back").click();
+    const held = page.locator("details", { hasText: "Held back" });
+    await expect(held).toContainText("Ada Lovelace");
+    await expect(held).toContainText(/until/);
+    await expect(page.locator(".timeline")).toHaveCount(0);
+  });
+
+  test("the day prints without the controls, with how to reach everybody", async ({ page }) => {
+    await openSample(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("heading", { name: "The whole day" })).toBeVisible();
+    await expect(page.locator(".timeline li").first()).toContainText("+44 20 7946 0100");
+    await expect(page.locator(".timeline .print-only").first()).toBeVisible();
+    for (const hidden of [page.getByRole("banner"), page.getByRole("navigation"), page.getByRole("article"), page.getByRole("button", { name: /^Do now/ }).first()]) {
+      await expect(hidden).toBeHidden();
+    }
+  });
+});
