@@ -42,7 +42,8 @@ async function forgetOthers(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = request.mode === "navigate" ? await cache.match("./") : await cache.match(request, { ignoreSearch: true });
+  // Servers say that a file varies by who asks, and a module is asked for with other headers than it was kept with.
+  const kept = await cache.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
 }
 
