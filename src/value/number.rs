@@ -28,3 +28,14 @@ pub fn decayed(amount: f64, age: f64, half_life: f64) -> f64 {
 pub(crate) fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
+
+/// A number as text, in the shortest form that reads back as the same number.
+///
+/// ```
+/// use nextsale::value::number::plain;
+/// assert_eq!((plain(20.0).as_str(), plain(0.1).as_str()), ("20", "0.1"));
+/// ```
+pub fn plain(number: f64) -> String {
+    let text = serde_json::Number::from_f64(number).map(|number| number.to_string()).unwrap_or_default();
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}

@@ -1,7 +1,7 @@
 //! Moments, days and clock times. The engine never reads a clock: moments come in from outside.
 
 use super::document::{FromDocument, Place, Reading, whole_number};
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
 use serde_json::Value;
 use std::fmt;
 
@@ -72,7 +72,13 @@ impl Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.utc().format("%Y-%m-%dT%H:%M:%S%.fZ"))
+        let utc = self.utc();
+        let (date, time) = (Date(utc.date()), utc.time());
+        write!(formatter, "{date}T{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())?;
+        match utc.and_utc().timestamp_subsec_millis() {
+            0 => formatter.write_str("Z"),
+            millis => write!(formatter, ".{millis:03}Z"),
+        }
     }
 }
 
@@ -106,8 +112,10 @@ impl Date {
                 4 | 7 => byte == b'-',
                 _ => byte.is_ascii_digit(),
             });
-        let day = shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())??;
-        (day.year() >= 1).then_some(Date(day))
+        let mut parts = text.split('-').map(str::parse::<u32>);
+        let mut part = || parts.next()?.ok();
+        let (year, month, day) = (part()?, part()?, part()?);
+        shape.then(|| Date::new(i32::try_from(year).ok()?, month, day))?
     }
 
     /// A day of year, month (1 to 12) and day of the month; nothing if the calendar has none.
@@ -147,7 +155,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%Y-%m-%d"))
+        write!(formatter, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::judge::score::score;
 use crate::judge::standing::{position_of_deal, position_of_party, standing};
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::Channel;
-use crate::value::number::count;
+use crate::value::number::{count, plain};
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,7 +149,7 @@ fn attribute_cells(names: &BTreeSet<Line>, attributes: &BTreeMap<Line, Attribute
     let cell = |name: &Line| match attributes.get(name) {
         None => String::new(),
         Some(Attribute::Flag(flag)) => flag.to_string(),
-        Some(Attribute::Number(number)) => number.to_string(),
+        Some(Attribute::Number(number)) => plain(*number),
         Some(Attribute::Date(date)) => date.to_string(),
         Some(Attribute::Text(text)) => text.to_string(),
     };

@@ -8,6 +8,7 @@ use crate::judge::next_step::{Action, Because, ContactAction, Decision};
 use crate::judge::situation::FactValue;
 use crate::judge::truth::{Leaf, Wanted};
 use crate::plan::condition::{Comparison, Operand};
+use crate::value::number::plain;
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use crate::value::zone::Now;
@@ -167,8 +168,8 @@ fn wish(leaf: &Leaf) -> String {
             let all: Vec<String> = operands.iter().map(operand).collect();
             format!("{name} is {not}{}", all.join(" or "))
         }
-        Some(Comparison::AtLeast(least)) => format!("{name} is {not}at least {least}"),
-        Some(Comparison::AtMost(most)) => format!("{name} is {not}at most {most}"),
+        Some(Comparison::AtLeast(least)) => format!("{name} is {not}at least {}", plain(*least)),
+        Some(Comparison::AtMost(most)) => format!("{name} is {not}at most {}", plain(*most)),
     }
 }
 
@@ -176,7 +177,7 @@ fn operand(operand: &Operand) -> String {
     match operand {
         Operand::Flag(true) => "yes".to_owned(),
         Operand::Flag(false) => "no".to_owned(),
-        Operand::Number(number) => number.to_string(),
+        Operand::Number(number) => plain(*number),
         Operand::Name(name) => names::spaced(name),
     }
 }
@@ -185,7 +186,7 @@ fn value(value: &FactValue) -> String {
     match value {
         FactValue::Flag(true) => "yes".to_owned(),
         FactValue::Flag(false) => "no".to_owned(),
-        FactValue::Number(number) => number.to_string(),
+        FactValue::Number(number) => plain(*number),
         FactValue::Name(name) => names::spaced(name),
         FactValue::Text(text) => text.clone(),
     }

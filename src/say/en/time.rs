@@ -2,6 +2,7 @@
 
 use crate::value::time::{Date, Timestamp, Weekday};
 use crate::value::zone::Now;
+use chrono::Datelike;
 
 /// A moment: "today 14:30", "Tue 24 Nov 2026 09:00".
 pub fn moment(now: &Now, at: Timestamp) -> String {
@@ -23,7 +24,22 @@ pub fn day(date: Date) -> String {
         Weekday::Saturday => "Sat",
         Weekday::Sunday => "Sun",
     };
-    format!("{weekday} {}", date.chrono().format("%-d %b %Y"))
+    let civil = date.chrono();
+    let month = match civil.month() {
+        1 => "Jan",
+        2 => "Feb",
+        3 => "Mar",
+        4 => "Apr",
+        5 => "May",
+        6 => "Jun",
+        7 => "Jul",
+        8 => "Aug",
+        9 => "Sep",
+        10 => "Oct",
+        11 => "Nov",
+        _ => "Dec",
+    };
+    format!("{weekday} {} {month} {}", civil.day(), civil.year())
 }
 
 /// How long ago: "today", "yesterday", "12 days ago".
