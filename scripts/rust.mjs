@@ -57,17 +57,17 @@ function hasTarget() {
 export function buildCore(folder) {
   const toolchain = wasmToolchain();
   requireOneWasmBindgen();
-  const args = ["build", "--locked", "--release", "--lib", "--target", target, "--target-dir", targetFolder];
+  const args = ["build", "--locked", "--profile", "npm", "--lib", "--target", target, "--target-dir", targetFolder];
   run("cargo", [...args, ...toolchain.args], {
     env: {
       ...toolchain.env,
       CARGO_ENCODED_RUSTFLAGS: ["-Ctarget-feature=+simd128", ...remappedPaths()].join("\x1f"),
       // The tool takes the names out; before that, it needs the sections that stripping would remove.
-      CARGO_PROFILE_RELEASE_STRIP: "none",
+      CARGO_PROFILE_NPM_STRIP: "none",
     },
   });
   const tool = ["run", "--locked", "--quiet", "--manifest-path", "tools/wasm-package/Cargo.toml"];
-  const module = join(targetFolder, target, "release/nextsale.wasm");
+  const module = join(targetFolder, target, "npm/nextsale.wasm");
   run("cargo", [...tool, "--target-dir", join(targetFolder, "tools"), "--", module, folder]);
 }
 

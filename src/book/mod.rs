@@ -46,8 +46,8 @@ impl Book {
     /// assert!(Book::of(&journal).party(&ada).is_none());
     /// ```
     pub fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Book {
-        let ordered: BTreeMap<&EntryId, &Entry> =
-            entries.into_iter().map(|entry| (&entry.id, entry)).collect();
+        let mut ordered: BTreeMap<&EntryId, &Entry> = BTreeMap::new();
+        ordered.extend(entries.into_iter().map(|entry| (&entry.id, entry)));
         let taken_back = taken_back(ordered.values().copied().rev());
         let mut book = Book::default();
         for entry in ordered.values().filter(|entry| !taken_back.contains(entry)) {

@@ -129,7 +129,7 @@ fn serial_day(days: i64, fraction: &str) -> Option<Written> {
     if fraction.is_empty() || fraction.bytes().all(|byte| byte == b'0') {
         return Some(Written::Day(date));
     }
-    let part: f64 = format!("0.{fraction}").parse().ok()?;
+    let part = crate::value::number::read(&format!("0.{fraction}"))?;
     let minutes = (0_u16..1440).rev().find(|minutes| f64::from(*minutes) <= part * 1440.0 + 0.5)?;
     Some(Written::Local(date, ClockTime::from_minutes(i64::from(minutes))))
 }

@@ -224,7 +224,7 @@ pub(super) fn lossless(cell: &str) -> Option<f64> {
     if !digits(whole) || !digits(fraction) || leading_zero || many || cell == "-0" {
         return None;
     }
-    cell.parse().ok()
+    crate::value::number::read(cell)
 }
 
 #[cfg(test)]

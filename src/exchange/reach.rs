@@ -71,7 +71,7 @@ fn mailboxes(cell: &str) -> Vec<&str> {
 /// The numbers in a cell. A slash can be part of one, so a cell is only cut where each part could be called.
 fn numbers(cell: &str) -> Vec<&str> {
     // A spreadsheet has rounded this one; its digits are gone.
-    if cell.to_uppercase().contains("E+") && cell.replace(',', ".").parse::<f64>().is_ok() {
+    if cell.to_uppercase().contains("E+") && crate::value::number::read(&cell.replace(',', ".")).is_some() {
         return Vec::new();
     }
     let callable = |part: &&str| part.chars().filter(char::is_ascii_digit).count() >= 5;

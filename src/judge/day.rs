@@ -10,6 +10,7 @@ use super::schedule::{Span, working};
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::value::contact_point::Channel;
+use crate::value::order::{descending, ranked};
 use crate::value::time::{ClockTime, DAY, Date, MINUTE, Timestamp};
 
 choice! {
@@ -63,7 +64,7 @@ pub struct DayPlan {
 pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
     let working = working(bench, date);
     let ends = bench.now.start_of(&bench.now.zone, date).plus(DAY).max(day_end(bench, date));
-    let mut candidates = Candidates::of(bench, date, ends);
+    let candidates = Candidates::of(bench, date, ends);
     let mut table = Timetable { bench, date, placed: Vec::new(), working: working.clone() };
     let mut left_over = Vec::new();
     for step in candidates.appointments {
@@ -71,24 +72,25 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
             left_over.push(LeftOver { step, reason });
         }
     }
-    candidates.flexible.sort_by_key(|step| std::cmp::Reverse(step.per_hour.minor));
-    let (chosen, rest) = choose(candidates.flexible, &table);
+    let (chosen, rest) = choose(best_first(candidates.flexible), &table);
     let mut waiting = Vec::new();
     for step in by_channel(chosen) {
         waiting.extend(table.place(step));
     }
     waiting.extend(rest);
-    waiting.sort_by_key(|step| std::cmp::Reverse(step.per_hour.minor));
-    for step in waiting {
+    for step in best_first(waiting) {
         if table.longest_gap() < i64::from(step.minutes) {
             left_over.push(LeftOver { reason: table.why_not(), step });
         } else if let Some(step) = table.place(step) {
             left_over.push(LeftOver { step, reason: LeftOverReason::NoCommonTime });
         }
     }
-    candidates.held_back.sort_by_key(|step| std::cmp::Reverse(step.per_hour.minor));
-    table.placed.sort_by_key(|placed| placed.span);
-    DayPlan { date, placed: table.placed, left_over, held_back: candidates.held_back, working }
+    let placed = ranked(table.placed, |placed| (placed.span.from.millis(), placed.span.to.millis(), 0));
+    DayPlan { date, placed, left_over, held_back: best_first(candidates.held_back), working }
+}
+
+fn best_first(steps: Vec<Step>) -> Vec<Step> {
+    ranked(steps, |step| (descending(step.per_hour.minor), 0, 0))
 }
 
 /// The first moment after a day.
@@ -260,9 +262,8 @@ impl Timetable<'_> {
 
     /// Working time that nothing is placed in.
     fn gaps(&self) -> Vec<Gap> {
-        let mut taken: Vec<(Span, Option<Channel>)> =
-            self.placed.iter().map(|placed| (placed.span, channel_of(&placed.step))).collect();
-        taken.sort_unstable();
+        let taken = self.placed.iter().map(|placed| (placed.span, channel_of(&placed.step))).collect();
+        let taken = ranked(taken, |(span, _): &(Span, _)| (span.from.millis(), span.to.millis(), 0));
         let mut gaps = Vec::new();
         for hours in &self.working {
             let mut from = hours.from;

@@ -8,6 +8,7 @@ use crate::market::consent::{Consent, DoNotContact};
 use crate::plan::limits::{Cap, GrowingGap};
 use crate::value::contact_point::Channel;
 use crate::value::id::InteractionId;
+use crate::value::order::ranked;
 use crate::value::time::{DAY, HOUR, Timestamp};
 
 choice! {
@@ -154,9 +155,7 @@ fn ours(idea: &Idea<'_>) -> Vec<Touch> {
     let planned = planned
         .filter(|planned| idea.planned != Some(&planned.interaction))
         .map(|planned| Touch { at: planned.at, channel: planned.channel });
-    let mut touches: Vec<Touch> = logged.chain(planned).collect();
-    touches.sort_unstable();
-    touches
+    ranked(logged.chain(planned).collect(), |touch: &Touch| (touch.at.millis(), 0, 0))
 }
 
 fn cap(caps: &[Cap], channel: Channel, contacts: &[Touch], at: Timestamp) -> Option<Timestamp> {

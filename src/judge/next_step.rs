@@ -17,6 +17,7 @@ use crate::plan::rule::{Anchor, ContactProposal, Proposal, Rule};
 use crate::value::contact_point::{Channel, ContactPoint};
 use crate::value::id::{InteractionId, PartyId, PointOfContactId, RuleId};
 use crate::value::money::Money;
+use crate::value::order::{descending, ranked};
 use crate::value::text::Line;
 use crate::value::time::{DAY, Date, Timestamp};
 
@@ -153,8 +154,7 @@ pub fn steps_of_party(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
     for deal in open_deals(bench.book, party) {
         steps.extend(steps_of_deal(bench, deal));
     }
-    rank(&mut steps);
-    steps
+    in_order(steps)
 }
 
 /// The next steps of a deal, best first. A closed one has none.
@@ -167,7 +167,7 @@ pub fn steps_of_deal(bench: &Bench<'_>, deal: &Deal) -> Vec<Step> {
     let Some(party) = situation.party() else {
         return vec![maker.plain(Action::FindCustomer, bench.now.at, Because::NoCustomer)];
     };
-    let mut steps = match standing(bench, party) {
+    let steps = match standing(bench, party) {
         Standing::LeftAlone => Vec::new(),
         Standing::Parked => maker.look_again(party).into_iter().collect(),
         Standing::Suspect => {
@@ -178,8 +178,7 @@ pub fn steps_of_deal(bench: &Bench<'_>, deal: &Deal) -> Vec<Step> {
             maker.proposals(party, PipelineKind::Deal, planned)
         }
     };
-    rank(&mut steps);
-    steps
+    in_order(steps)
 }
 
 /// The steps of a party as a lead or a customer.
@@ -206,17 +205,12 @@ fn own_steps(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
 }
 
 /// Planned contacts come first, in the order of their times; then what an hour is worth decides.
-fn rank(steps: &mut [Step]) {
-    let planned = |step: &Step| match &step.action {
-        Action::Contact(contact) if contact.interaction.is_some() => Some(step.due),
-        _ => None,
-    };
-    steps.sort_by(|a, b| match (planned(a), planned(b)) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        (Some(_), None) => std::cmp::Ordering::Less,
-        (None, Some(_)) => std::cmp::Ordering::Greater,
-        (None, None) => (b.at.is_some(), b.per_hour.minor).cmp(&(a.at.is_some(), a.per_hour.minor)),
-    });
+fn in_order(steps: Vec<Step>) -> Vec<Step> {
+    ranked(steps, |step| match &step.action {
+        Action::Contact(contact) if contact.interaction.is_some() => (0, step.due.millis(), 0),
+        _ if step.at.is_some() => (1, descending(step.per_hour.minor), 0),
+        _ => (2, descending(step.per_hour.minor), 0),
+    })
 }
 
 /// Makes steps about one thing.

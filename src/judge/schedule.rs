@@ -2,6 +2,7 @@
 
 use super::Bench;
 use crate::book::party::Party;
+use crate::value::order::ranked;
 use crate::value::time::{ClockTime, Date, Hours, MINUTE, Timestamp};
 use crate::value::zone::ZoneName;
 
@@ -126,18 +127,15 @@ fn convenient(party: &Party, date: Date) -> Vec<Hours> {
     let windows = party.preferences.windows.iter();
     let of_day =
         windows.filter(|window| window.weekdays.is_empty() || window.weekdays.contains(&date.weekday()));
-    let mut hours: Vec<Hours> =
-        of_day.map(|window| window.hours).filter(|hours| hours.from < hours.to).collect();
-    hours.sort_unstable_by_key(|hours| (hours.from, hours.to));
-    hours
+    let hours: Vec<Hours> = of_day.map(|window| window.hours).filter(|hours| hours.from < hours.to).collect();
+    ranked(hours, |hours| (hours.from.minutes().into(), hours.to.minutes().into(), 0))
 }
 
 /// Our working hours of a day as moments, none of them before now.
 pub(crate) fn working(bench: &Bench<'_>, date: Date) -> Vec<Span> {
     let hours = bench.plan.day.hours.get(&date.weekday()).map(Vec::as_slice).unwrap_or_default();
-    let mut spans: Vec<Span> =
-        hours.iter().filter_map(|hours| span(bench, &bench.now.zone, date, hours)).collect();
-    spans.sort_unstable();
+    let spans = hours.iter().filter_map(|hours| span(bench, &bench.now.zone, date, hours)).collect();
+    let spans = ranked(spans, |span: &Span| (span.from.millis(), span.to.millis(), 0));
     let ahead = Joined::of(spans.into_iter())
         .map(|span| Span { from: span.from.max(next_minute(bench.now.at)), to: span.to });
     ahead.filter(|span| span.from < span.to).collect()

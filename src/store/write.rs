@@ -9,6 +9,9 @@ use crate::value::number::count;
 /// A key and the value to write there.
 pub type Write = (String, String);
 
+/// The CRC-32 of ISO 3309, as zip and PNG have it.
+const CRC_32: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+
 /// Bytes of a segment: what a browser writes without holding back what comes after it.
 const SEGMENT: usize = 24_000;
 
@@ -63,9 +66,9 @@ fn sealed(key: String, value: &str) -> Write {
 
 /// The CRC-32 of a key and the value that belongs there, so that a value at a wrong key shows too.
 pub(crate) fn checksum(key: &str, value: &str) -> String {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(key.as_bytes());
-    hasher.update(b"\n");
-    hasher.update(value.as_bytes());
-    format!("{:08x}", hasher.finalize())
+    let mut digest = CRC_32.digest();
+    digest.update(key.as_bytes());
+    digest.update(b"\n");
+    digest.update(value.as_bytes());
+    format!("{:08x}", digest.finalize())
 }

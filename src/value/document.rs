@@ -481,16 +481,18 @@ impl<T: FromDocument> FromDocument for Box<T> {
 impl<K: FromDocument + Ord, T: FromDocument> FromDocument for BTreeMap<K, T> {
     fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
         let fields = object(value, place, reading)?;
-        let read: Vec<Option<(K, T)>> = fields
-            .iter()
-            .map(|(key, value)| {
-                let place = place.field(key);
-                let name = K::from_document(&Value::from(key.as_str()), &place, reading);
-                let value = T::from_document(value, &place, reading);
-                Some((name?, value?))
-            })
-            .collect();
-        read.into_iter().collect()
+        let mut read = BTreeMap::new();
+        let mut whole = true;
+        for (key, value) in fields {
+            let place = place.field(key);
+            let name = K::from_document(&Value::from(key.as_str()), &place, reading);
+            let value = T::from_document(value, &place, reading);
+            match name.zip(value) {
+                Some((name, value)) => _ = read.insert(name, value),
+                None => whole = false,
+            }
+        }
+        whole.then_some(read)
     }
     fn absent() -> Option<Self> {
         Some(BTreeMap::new())

@@ -7,6 +7,7 @@ pub mod contact_point;
 pub mod id;
 pub mod money;
 pub mod number;
+pub mod order;
 pub mod text;
 pub mod time;
 pub mod zone;

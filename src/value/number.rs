@@ -39,3 +39,13 @@ pub fn plain(number: f64) -> String {
     let text = serde_json::Number::from_f64(number).map(|number| number.to_string()).unwrap_or_default();
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
+
+/// Reads a plain decimal number, `-12.5`.
+///
+/// ```
+/// use nextsale::value::number::read;
+/// assert_eq!((read("-12.5"), read("12,5"), read("")), (Some(-12.5), None, None));
+/// ```
+pub fn read(text: &str) -> Option<f64> {
+    serde_json::from_str(text).ok()
+}

@@ -1,6 +1,7 @@
 //! Time zones as data: the host says when each zone's offset changes, the engine converts with it.
 
 use super::document::{FromDocument, Place, Reading, field, object, unknown_fields};
+use super::order::ranked;
 use super::time::{ClockTime, DAY, Date, MINUTE, Timestamp};
 use chrono::{NaiveTime, TimeDelta};
 use serde_json::Value;
@@ -92,9 +93,8 @@ pub struct Zones(BTreeMap<ZoneName, Vec<Transition>>);
 
 impl Zones {
     /// Adds a zone; its transitions are put in order.
-    pub fn with(mut self, zone: ZoneName, mut transitions: Vec<Transition>) -> Zones {
-        transitions.sort_by_key(|transition| transition.from);
-        self.0.insert(zone, transitions);
+    pub fn with(mut self, zone: ZoneName, transitions: Vec<Transition>) -> Zones {
+        self.0.insert(zone, ranked(transitions, |transition| (transition.from.millis(), 0, 0)));
         self
     }
 

@@ -16,6 +16,7 @@ use crate::value::attribute::Attribute;
 use crate::value::id::{PartyId, StageId};
 use crate::value::money::Money;
 use crate::value::number::count;
+use crate::value::order::{descending, ranked};
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use serde::Serialize;
@@ -118,9 +119,9 @@ impl LeadsView {
     pub fn of(bench: &Bench<'_>, query: &LeadsQuery) -> LeadsView {
         let search = Search::of(query.search.as_ref());
         let found = bench.book.parties().filter(|party| search.finds(bench.book, party));
-        let mut found: Vec<Outline<'_>> =
+        let found: Vec<Outline<'_>> =
             found.map(|party| Outline::of(bench, party)).filter(|outline| outline.is_wanted(query)).collect();
-        sort(bench, &mut found, query.order.unwrap_or(LeadOrder::Approach));
+        let found = sorted(bench, found, query.order.unwrap_or(LeadOrder::Approach));
         let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or(usize::MAX);
         let limit = usize::try_from(query.limit.unwrap_or(LISTED)).unwrap_or(usize::MAX);
         LeadsView {
@@ -137,21 +138,27 @@ impl LeadsView {
     }
 }
 
-fn sort(bench: &Bench<'_>, found: &mut [Outline<'_>], order: LeadOrder) {
+fn sorted<'a>(bench: &Bench<'_>, mut found: Vec<Outline<'a>>, order: LeadOrder) -> Vec<Outline<'a>> {
     match order {
         LeadOrder::Approach => {
-            for outline in found.iter_mut() {
+            for outline in &mut found {
                 let best = steps_of_party(bench, outline.party).into_iter().next();
                 outline.worth_per_hour = best.map_or(-1, |step| step.per_hour.minor);
             }
-            found.sort_by_key(|outline| std::cmp::Reverse((outline.worth_per_hour, outline.points)));
+            ranked(found, |outline| {
+                (descending(outline.worth_per_hour), descending(outline.points.into()), 0)
+            })
         }
-        LeadOrder::Score => found.sort_by_key(|outline| std::cmp::Reverse(outline.points)),
-        LeadOrder::Name => found.sort_by_cached_key(|outline| outline.party.name.folded()),
-        LeadOrder::LastContact => {
-            found.sort_by_key(|outline| outline.party.last_contact().map(|contact| contact.logged.at));
+        LeadOrder::Score => ranked(found, |outline| (descending(outline.points.into()), 0, 0)),
+        LeadOrder::Name => {
+            found.sort_by_cached_key(|outline| outline.party.name.folded());
+            found
         }
-        LeadOrder::Met => found.sort_by_key(|outline| std::cmp::Reverse(outline.party.met_at)),
+        LeadOrder::LastContact => ranked(found, |outline| {
+            let last = outline.party.last_contact();
+            (last.map_or(i64::MIN, |contact| contact.logged.at.millis()), 0, 0)
+        }),
+        LeadOrder::Met => ranked(found, |outline| (descending(outline.party.met_at.millis()), 0, 0)),
     }
 }
 

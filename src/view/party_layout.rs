@@ -20,6 +20,7 @@ use crate::judge::score::{Fading, Score, ScoreReason, fading, score};
 use crate::judge::situation::Situation;
 use crate::judge::standing::{Position, standing};
 use crate::say::en::{history, names, score as say, step};
+use crate::value::order::{descending, ranked};
 use crate::value::text::{Line, Text};
 
 const LISTED: usize = 50;
@@ -91,15 +92,15 @@ impl PartyView {
 fn contacts(party: &Party) -> Vec<ContactView> {
     let planned = party.planned.values().map(ContactView::planned);
     let logged = party.contacts.iter().map(|contact| ContactView::logged(&contact.logged));
-    let mut contacts: Vec<ContactView> = planned.chain(logged).collect();
-    contacts.sort_by_key(|contact| std::cmp::Reverse(contact.at));
+    let contacts: Vec<ContactView> = planned.chain(logged).collect();
+    let mut contacts = ranked(contacts, |contact| (descending(contact.at.millis()), 0, 0));
     contacts.truncate(LISTED);
     contacts
 }
 
 fn deals(bench: &Bench<'_>, party: &Party) -> Vec<DealView> {
-    let mut deals: Vec<&Deal> = bench.book.deals_of(party).collect();
-    deals.sort_by_key(|deal| (!deal.is_open(), std::cmp::Reverse(deal.opened_at)));
+    let deals: Vec<&Deal> = bench.book.deals_of(party).collect();
+    let deals = ranked(deals, |deal| ((!deal.is_open()).into(), descending(deal.opened_at.millis()), 0));
     deals.into_iter().filter_map(|deal| DealView::of(bench, deal)).collect()
 }
 
