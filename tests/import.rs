@@ -41,14 +41,14 @@ fn request(files: Vec<ImportFile>) -> ImportRequest {
     ImportRequest { files, currency: None, country: None, date_order: None }
 }
 
-fn import_beside(known: &Known, files: &[(&str, &[u8])]) -> Prepared {
+fn together(files: &[(&str, &[u8])]) -> (ImportRequest, Vec<u8>) {
     let request = request(files.iter().map(|(name, bytes)| described(name, bytes)).collect());
-    let bytes: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect();
-    prepare(&request, &bytes, known, &built_in::standard().unwrap(), &now())
+    (request, files.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect())
 }
 
 fn import(files: &[(&str, &[u8])]) -> Prepared {
-    import_beside(&Known::default(), files)
+    let (request, bytes) = together(files);
+    prepare(&request, &bytes, &Known::default(), &built_in::standard().unwrap(), &now())
 }
 
 fn import_text(text: &str) -> Prepared {
@@ -145,9 +145,9 @@ fn an_engine_records_an_import_once_and_takes_it_back_as_a_whole() {
     let recorded = engine.record(&now(), prepared.facts, None).unwrap();
     assert_eq!(engine.book().parties().count(), usize::try_from(prepared.preview.new_parties).unwrap());
 
-    let again = import_beside(&Known::from(engine.book()), &[("leads.csv", &bytes)]);
-    assert_eq!(again.facts, []);
-    assert_eq!(outcome(&again.preview.files[0]), (988, 988, 12));
+    let (request, bytes) = together(&[("leads.csv", &bytes)]);
+    let again = engine.preview(&now(), &request, &bytes);
+    assert_eq!((again.entries, outcome(&again.files[0])), (0, (988, 988, 12)));
 
     let batch = recorded.batch.unwrap();
     engine.record(&now(), vec![BatchRetracted { batch }.into()], None).unwrap();
@@ -247,14 +247,15 @@ fn an_import_completes_what_the_book_knows() {
     let mut engine = engine();
     let first = import_text("Name,Email\nAda Lovelace,ada@example.org\n");
     engine.record(&now(), first.facts, None).unwrap();
-    let second = import_beside(
-        &Known::from(engine.book()),
-        &[("leads.csv", b"Name,Email,Phone,Company,Industry,Email Opt Out\nAda Lovelace,Ada@Example.org,+44 20 7946 0123,Engines,Steam,1\n")],
-    );
+    let (request, bytes) = together(&[(
+        "leads.csv",
+        b"Name,Email,Phone,Company,Industry,Email Opt Out\n\
+        Ada Lovelace,Ada@Example.org,+44 20 7946 0123,Engines,Steam,1\n",
+    )]);
+    let second = engine.import(&now(), &request, &bytes).unwrap();
     assert_eq!((second.preview.new_parties, second.preview.completed_parties), (1, 1));
-    let kinds: Vec<String> = second.facts.iter().map(Fact::type_name).collect();
+    let kinds: Vec<String> = engine.journal().skip(1).map(|entry| entry.type_name()).collect();
     assert_eq!(kinds, ["partyMet", "partyCorrected", "contactPointAdded", "consentChanged"]);
-    engine.record(&now(), second.facts, None).unwrap();
 }
 
 #[test]
@@ -377,7 +378,8 @@ fn a_whole_pipeline_of_thousands_comes_in() {
     assert!(deals(&prepared).iter().all(|deal| deal.products.len() == 1));
     let mut engine = engine();
     engine.record(&now(), prepared.facts, None).unwrap();
-    assert_eq!(import_beside(&Known::from(engine.book()), &files).facts, []);
+    let (request, bytes) = together(&files);
+    assert_eq!(engine.preview(&now(), &request, &bytes).entries, 0);
 }
 
 #[test]
@@ -465,5 +467,28 @@ fn no_tricky_file_goes_unexplained() {
             let explained = file.fault.is_some() || file.accepted.saturating_add(file.refused) == file.rows;
             assert!(explained && file.rows > 0, "{}: {file:?}", path.display());
         }
+    }
+}
+
+/// Tables without names are about rows with ids or outcomes; a choice called "contact" is no name.
+#[test]
+fn tables_for_learning_come_in() {
+    if let Some(path) = shared("bank_marketing/bank_full_train.csv") {
+        let prepared = import(&[("bank.csv", &std::fs::read(path).unwrap())]);
+        let file = &prepared.preview.files[0];
+        assert_eq!((file.refused, file.duplicates, prepared.preview.new_parties), (0, 0, file.rows));
+        let meaning = |heading: &str| {
+            file.columns.iter().find(|column| column.heading == heading).unwrap().meaning.as_str()
+        };
+        assert_eq!(
+            (meaning("contact"), meaning("campaign"), meaning("duration")),
+            ("attribute", "attribute", "attribute")
+        );
+    }
+    if let Some(path) = shared("salvirt/Salvirt_B2B_ML_dataset.csv") {
+        let prepared = import(&[("b2b.csv", &std::fs::read(path).unwrap())]);
+        assert_eq!((prepared.preview.new_deals, prepared.preview.new_parties), (448, 0));
+        let closed = prepared.facts.iter().filter(|fact| matches!(fact, Fact::DealClosed(_))).count();
+        assert_eq!(closed, 448);
     }
 }

@@ -88,7 +88,7 @@ impl Party {
         }
         if let Some(external) = draft.external_id {
             let same = |own: &Line| canonical(own.as_str()) == canonical(external.as_str());
-            if !self.external_ids.iter().any(same) {
+            if !self.external_ids.iter().any(same) && external.as_str() != self.id.as_str() {
                 self.external_ids.push(external);
             }
         }

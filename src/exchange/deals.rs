@@ -52,6 +52,8 @@ pub(super) struct Deals {
     by_external: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
     by_id: BTreeMap<String, usize>,
+    /// Ids of the other system that rows of this import brought.
+    just_brought: BTreeMap<String, usize>,
     /// How often each name has come in this import: rows alike but for their place are told apart by it.
     seen: BTreeMap<String, usize>,
 }
@@ -81,7 +83,7 @@ impl Deals {
         deals
     }
 
-    fn add(&mut self, deal: Deal) {
+    fn add(&mut self, deal: Deal) -> usize {
         let index = self.all.len();
         let externals = match &deal.before {
             Some(known) => known.external_ids.clone(),
@@ -93,15 +95,18 @@ impl Deals {
         self.by_name.entry(name_key(deal.party.as_ref(), &deal.name)).or_default().push(index);
         self.by_id.insert(deal.id.to_string(), index);
         self.all.push(deal);
+        index
     }
 
-    /// What a row's deal is known by: its id in the other system, else its name and party, and which of several
-    /// rows alike it is.
-    fn identity_of(&mut self, deal: &Deal) -> String {
+    /// What a row's deal is known by: its id in the other system, else its name, the words by which the row names
+    /// the customer, and which of several rows alike it is.
+    fn identity_of(&mut self, deal: &Deal, words: &str) -> String {
         if let Some(external) = &deal.external_id {
-            return canonical(external.as_str()).to_owned();
+            let id = canonical(external.as_str());
+            // A plain counter means this deal only together with its name.
+            return if is_telling(id) { id.to_owned() } else { format!("{id}\n{}", deal.name.folded()) };
         }
-        let key = name_key(deal.party.as_ref(), &deal.name);
+        let key = format!("{}\n{words}", deal.name.folded());
         let seen = self.seen.entry(key.clone()).or_default();
         *seen = seen.saturating_add(1);
         if *seen == 1 { key } else { format!("{key}\n{seen}") }
@@ -110,30 +115,46 @@ impl Deals {
     /// The deal that a row is about too.
     fn duplicate_of(&self, deal: &Deal, identity: &str) -> Option<usize> {
         if let Some(external) = &deal.external_id {
-            let found = self.by_external.get(identity).copied()?;
+            // Another row of the same table, or a table that we wrote ourselves.
+            let brought = self.just_brought.get(canonical(external.as_str()));
+            if let Some(own) = brought.or_else(|| self.by_id.get(external.as_str())) {
+                return Some(*own);
+            }
+            if let Some(before) = self.by_id.get(&made_of("d_", identity)) {
+                return Some(*before);
+            }
+            let found = self.by_external.get(canonical(external.as_str())).copied()?;
             let same = self.all.get(found).is_some_and(|own| own.name.folded() == deal.name.folded());
             return (same || is_telling(external.as_str())).then_some(found);
         }
         // A deal that this import brought is another row's, so only those of the book come into question.
         let of_book = |index: &usize| self.all.get(*index).is_some_and(|own| own.before.is_some());
         let by_id = self.by_id.get(&made_of("d_", identity)).copied().filter(of_book);
-        let named = self.by_name.get(identity).map(Vec::as_slice).unwrap_or_default();
+        // Somebody may have opened it by hand.
+        let named = self.by_name.get(&name_key(deal.party.as_ref(), &deal.name)).map(Vec::as_slice);
         by_id.or_else(|| match named {
-            [only] => Some(*only).filter(of_book),
+            Some([only]) if deal.party.is_some() => Some(*only).filter(of_book),
             _ => None,
         })
     }
 
-    /// Takes in what a row says. Tells whether the deal was there.
-    fn enter(&mut self, mut deal: Deal) -> Option<bool> {
-        let identity = self.identity_of(&deal);
-        if let Some(index) = self.duplicate_of(&deal, &identity) {
-            self.all.get_mut(index)?.complete(deal);
-            return Some(true);
-        }
-        deal.id = DealId::parse(&self.ids.made("d_", &identity))?;
-        self.add(deal);
-        Some(false)
+    /// Takes in what a row says; `words` are those by which it names the customer. Tells whether the deal was there.
+    fn enter(&mut self, mut deal: Deal, words: &str) -> Option<bool> {
+        let identity = self.identity_of(&deal, words);
+        let external = deal.external_id.as_ref().map(|external| canonical(external.as_str()).to_owned());
+        let before = self.duplicate_of(&deal, &identity);
+        let index = match before {
+            Some(index) => {
+                self.all.get_mut(index)?.complete(deal);
+                index
+            }
+            None => {
+                deal.id = DealId::parse(&self.ids.made("d_", &identity))?;
+                self.add(deal)
+            }
+        };
+        self.just_brought.extend(external.map(|external| (external, index)));
+        Some(before.is_some())
     }
 }
 
@@ -209,6 +230,7 @@ pub(super) fn deal_row(intake: &mut Intake<'_>, reader: &mut RowReader<'_>) -> R
     let name = reader.line(Field::Name);
     let company = reader.line(Field::Organisation);
     let organisation = organisation_of(intake, reader, company.clone());
+    let contact = reader.look(Field::Contact).map(|(_, cell)| cell.to_lowercase()).unwrap_or_default();
     let person = contact_person(intake, reader, organisation.as_ref());
     let (products, product_names) = products_of(intake, reader);
     let known = [name.is_some(), external_id.is_some(), organisation.is_some(), person.is_some()];
@@ -242,10 +264,11 @@ pub(super) fn deal_row(intake: &mut Intake<'_>, reader: &mut RowReader<'_>) -> R
     };
     progress(intake, reader, &mut deal);
     deal.attributes = reader.attributes();
+    let words = format!("{}\n{contact}", company_name.to_lowercase());
     let worth = deal.worth.map(|worth| worth.to_string()).unwrap_or_default();
     let parts = [deal.name.as_str(), company_name, &worth];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let duplicate = intake.deals.enter(deal).ok_or_else(nothing)?;
+    let duplicate = intake.deals.enter(deal, &words).ok_or_else(nothing)?;
     Ok(Accepted { text, duplicate, completes: None })
 }
 
@@ -262,10 +285,13 @@ fn contact_person(
     let parts: Vec<&str> = [&first, &last].into_iter().flatten().map(Line::as_str).collect();
     let name_cell = reader.look(Field::Contact);
     let name = reader.line(Field::Contact).or_else(|| Line::squeezed(&parts.join(" ")));
-    if let Some(party) = by_id.and_then(|index| intake.parties.get(index)) {
-        return Some(party.id.clone());
-    }
     let points = contact_points(reader);
+    if let Some((index, own)) = by_id.and_then(|index| Some((index, intake.parties.get(index)?.name.clone())))
+    {
+        let mut draft = Draft::named(PartyKind::Person, name.unwrap_or(own));
+        draft.points = points;
+        return intake.parties.complete(index, draft).map(|entered| entered.id);
+    }
     let named = name.or_else(|| points.first().map(|point| point.value.clone()));
     let Some(name) = named else {
         if let Some(cell) = id_cell {
@@ -282,7 +308,8 @@ fn contact_person(
         title: reader.line(Field::JobTitle),
     });
     // A bare name in a pipeline means somebody of the contacts, if only one is called so.
-    if draft.points.is_empty() && draft.external_id.is_none() && draft.affiliation.is_none() {
+    let bare = draft.points.is_empty() && draft.external_id.is_none() && draft.affiliation.is_none();
+    if bare && intake.parties.as_before(&draft).is_none() {
         match intake.parties.with_name(PartyKind::Person, &draft.name) {
             [index] => return intake.parties.get(*index).map(|party| party.id.clone()),
             [_, ..] => {

@@ -207,9 +207,9 @@ impl Field {
         match kind {
             TableKind::Leads | TableKind::Contacts => matches!(
                 self,
-                Name | FirstName | LastName | Organisation | Email | Phone | Social | Address | Street
+                Name | FirstName | LastName | Organisation | Email | Phone | Social | Address | Street | Id
             ),
-            TableKind::Accounts => matches!(self, Name),
+            TableKind::Accounts => matches!(self, Name | Id),
             TableKind::Opportunities => {
                 matches!(self, Name | Id | Organisation | OrganisationId | Contact | ContactId | Product)
             }

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::known::Known;
 use super::numbers;
 use super::party::Parties;
-use super::people::{party_row, person_name};
+use super::people::{organisation_of, party_row, person_name};
 use super::preview::{FilePreview, ProblemEffect, RowProblem, SampleRow};
 use super::request::{ImportRequest, TableKind};
 use super::row::{RowReader, refused};
@@ -75,6 +75,20 @@ impl<'a> Intake<'a> {
                     preview.refused = preview.refused.saturating_add(1);
                     note(preview, vec![refused(row, &trouble)]);
                 }
+            }
+        }
+    }
+
+    /// Takes in the organisations that rows name together with their ids, so that rows which only have the id find
+    /// them, wherever they stand.
+    pub(super) fn introduce(&mut self, sheet: &Sheet) {
+        for row in sheet.rows.iter().filter(|row| row.trouble.is_none()) {
+            let mut reader = RowReader::new(sheet, row);
+            let both =
+                reader.look(Field::OrganisationId).is_some() && reader.look(Field::Organisation).is_some();
+            if both && reader.flag(Field::Deleted) != Some(true) {
+                let name = reader.line(Field::Organisation);
+                organisation_of(self, &mut reader, name);
             }
         }
     }

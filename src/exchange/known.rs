@@ -1,7 +1,7 @@
-//! What the book has already, as far as an import needs to know it.
+//! What the book has already, as far as an import needs to know it. The engine fills this in; an empty one is an
+//! empty book.
 
-use crate::book::Book;
-use crate::market::consent::{Consent, DoNotContact};
+use crate::market::consent::Consent;
 use crate::market::party::{Affiliation, PartyKind};
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
@@ -116,62 +116,4 @@ pub struct Known {
     pub products: Vec<KnownProduct>,
     /// The members.
     pub members: Vec<KnownMember>,
-}
-
-impl From<&Book> for Known {
-    fn from(book: &Book) -> Known {
-        Known {
-            parties: book.parties().map(KnownParty::from).collect(),
-            deals: book.deals().map(KnownDeal::from).collect(),
-            products: book
-                .products
-                .values()
-                .map(|product| KnownProduct { id: product.product.clone(), name: product.name.clone() })
-                .collect(),
-            members: book
-                .members
-                .values()
-                .map(|member| KnownMember { id: member.member.clone(), name: member.name.clone() })
-                .collect(),
-        }
-    }
-}
-
-impl From<&crate::book::party::Party> for KnownParty {
-    fn from(party: &crate::book::party::Party) -> KnownParty {
-        let contact = match party.do_not_contact {
-            DoNotContact::Never(_) => ContactWish::Never,
-            DoNotContact::Contactable(_) | DoNotContact::NotBefore(_) => ContactWish::Welcome,
-        };
-        KnownParty {
-            id: party.id.clone(),
-            kind: party.kind,
-            name: party.name.clone(),
-            affiliation: party.affiliation.clone(),
-            contact_points: party.contact_points.clone(),
-            source: party.source.clone(),
-            owner: party.owner.clone(),
-            external_ids: party.external_ids.iter().cloned().collect(),
-            attributes: party.attributes.clone(),
-            consents: party.consent.clone(),
-            contact,
-            notes: party.notes.iter().map(|note| note.text.clone()).collect(),
-        }
-    }
-}
-
-impl From<&crate::book::deal::Deal> for KnownDeal {
-    fn from(deal: &crate::book::deal::Deal) -> KnownDeal {
-        KnownDeal {
-            id: deal.id.clone(),
-            party: deal.party.clone(),
-            name: deal.name.clone(),
-            worth: deal.worth,
-            expected_close: deal.expected_close,
-            owner: deal.owner.clone(),
-            external_ids: deal.external_ids.iter().cloned().collect(),
-            attributes: deal.attributes.clone(),
-            state: if deal.is_open() { DealState::Open } else { DealState::Closed },
-        }
-    }
 }

@@ -25,6 +25,8 @@ pub mod preview;
 mod reach;
 pub mod request;
 mod row;
+#[cfg(test)]
+mod roundtrip;
 mod sheet;
 mod sources;
 mod stages;
@@ -94,6 +96,10 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
         TableKind::Opportunities,
     ];
     for kind in ORDER {
+        if kind == TableKind::Contacts {
+            let others = sheets.iter().filter(|sheet| sheet.kind != TableKind::Accounts);
+            others.filter(|sheet| sheet.trouble.is_none()).for_each(|sheet| intake.introduce(sheet));
+        }
         let of_kind = sheets.iter().zip(&mut files).filter(|(sheet, _)| sheet.kind == kind);
         for (sheet, preview) in of_kind.filter(|(sheet, _)| sheet.trouble.is_none()) {
             intake.take_in(sheet, preview);

@@ -1,7 +1,8 @@
 //! Parties that an import brings or completes, and how duplicates are recognised (PEOPLE-6).
 
-use super::ids::{Ids, canonical, is_telling};
+use super::ids::{Ids, canonical, is_telling, made_of};
 use super::known::{ContactWish, Known, KnownParty};
+use super::request::TableKind;
 use crate::market::consent::Consent;
 use crate::market::party::{Affiliation, PartyKind};
 use crate::market::source::Source;
@@ -24,6 +25,8 @@ pub(super) struct Draft {
     pub(super) owner: Option<(MemberId, Line)>,
     pub(super) met_at: Option<Timestamp>,
     pub(super) external_id: Option<Line>,
+    /// The kind of table whose ids that is one of.
+    pub(super) ids_of: TableKind,
     pub(super) attributes: BTreeMap<Line, Attribute>,
     pub(super) consents: Vec<(Channel, Consent, Option<Text>)>,
     pub(super) contact: ContactWish,
@@ -53,6 +56,10 @@ impl Draft {
             owner: None,
             met_at: None,
             external_id: None,
+            ids_of: match kind {
+                PartyKind::Person => TableKind::Contacts,
+                PartyKind::Organisation => TableKind::Accounts,
+            },
             attributes: BTreeMap::new(),
             consents: Vec::new(),
             contact: ContactWish::Welcome,
@@ -91,6 +98,9 @@ pub(super) struct Parties {
     ids: Ids,
     by_point: BTreeMap<String, Vec<usize>>,
     by_external: BTreeMap<String, Vec<usize>>,
+    /// Ids of other systems that rows of this import brought. What refers to one means it rather than a namesake
+    /// from an earlier import.
+    just_brought: BTreeMap<(TableKind, String), usize>,
     by_name: BTreeMap<String, Vec<usize>>,
     by_id: BTreeMap<PartyId, usize>,
 }
@@ -103,6 +113,7 @@ impl Parties {
             ids: Ids::default(),
             by_point: BTreeMap::new(),
             by_external: BTreeMap::new(),
+            just_brought: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_id: BTreeMap::new(),
         };
@@ -113,11 +124,12 @@ impl Parties {
         parties
     }
 
-    fn add(&mut self, party: Party) {
+    fn add(&mut self, party: Party) -> usize {
         let index = self.all.len();
         self.by_id.insert(party.id.clone(), index);
         self.all.push(party);
         self.index(index);
+        index
     }
 
     /// Notes what a party can be found by. Doing so again adds what is new.
@@ -146,10 +158,18 @@ impl Parties {
         self.by_id.get(id).copied()
     }
 
-    /// The party of a kind with an id of another system.
+    /// The only party of a kind with an id of another system.
     pub(super) fn with_external_id(&self, kind: PartyKind, external: &str) -> Option<usize> {
-        let found = self.by_external.get(canonical(external))?;
-        found.iter().rev().copied().find(|index| self.get(*index).is_some_and(|party| party.kind == kind))
+        let key = canonical(external).to_owned();
+        let found = self.by_external.get(&key).into_iter().flatten().copied();
+        let mut of_kind = found.filter(|index| self.get(*index).is_some_and(|party| party.kind == kind));
+        let tables: &[TableKind] = match kind {
+            PartyKind::Person => &[TableKind::Contacts, TableKind::Leads],
+            PartyKind::Organisation => &[TableKind::Accounts],
+        };
+        let just_brought =
+            tables.iter().find_map(|table| self.just_brought.get(&(*table, key.clone())).copied());
+        just_brought.or_else(|| of_kind.next().filter(|_| of_kind.next().is_none()))
     }
 
     /// The parties of a kind with a name.
@@ -168,20 +188,34 @@ impl Parties {
     /// Takes in what a row says: of a party that there is already, or of a new one.
     pub(super) fn enter(&mut self, draft: Draft) -> Option<Entered> {
         if let Some(index) = self.duplicate_of(&draft) {
-            let organisation =
-                draft.affiliation.as_ref().and_then(|affiliation| self.index_of(&affiliation.organisation));
-            let organisation = organisation.and_then(|index| self.get(index)).map(|party| party.name.clone());
-            let country = self.country.clone();
-            let party = self.all.get_mut(index)?;
-            party.complete(draft, organisation, country.as_deref());
-            let id = party.id.clone();
-            self.index(index);
-            return Some(Entered { id, completes: true });
+            return self.complete(index, draft);
         }
-        let identity = self.identity_of(&draft);
-        let id = PartyId::parse(&self.ids.made("p_", &identity))?;
-        self.add(Party::new(id.clone(), draft));
+        let external = draft.external_id.clone();
+        let id = PartyId::parse(&self.ids.made("p_", &self.identity_of(&draft)))?;
+        let table = draft.ids_of;
+        let index = self.add(Party::new(id.clone(), draft));
+        self.bring(table, external.as_ref(), index);
         Some(Entered { id, completes: false })
+    }
+
+    fn bring(&mut self, table: TableKind, external: Option<&Line>, index: usize) {
+        if let Some(external) = external {
+            self.just_brought.insert((table, canonical(external.as_str()).to_owned()), index);
+        }
+    }
+
+    /// Takes in what a row says of a party that is known to be meant.
+    pub(super) fn complete(&mut self, index: usize, draft: Draft) -> Option<Entered> {
+        let organisation =
+            draft.affiliation.as_ref().and_then(|affiliation| self.index_of(&affiliation.organisation));
+        let organisation = organisation.and_then(|index| self.get(index)).map(|party| party.name.clone());
+        let country = self.country.clone();
+        self.bring(draft.ids_of, draft.external_id.as_ref(), index);
+        let party = self.all.get_mut(index)?;
+        party.complete(draft, organisation, country.as_deref());
+        let id = party.id.clone();
+        self.index(index);
+        Some(Entered { id, completes: true })
     }
 
     /// What a new party's id is made of: the most lasting of what is known of it.
@@ -198,6 +232,11 @@ impl Parties {
         }
     }
 
+    /// The party that the same row brought before.
+    pub(super) fn as_before(&self, draft: &Draft) -> Option<usize> {
+        PartyId::parse(&made_of("p_", &self.identity_of(draft))).and_then(|id| self.index_of(&id))
+    }
+
     /// The party that a row is about too (PEOPLE-6).
     ///
     /// A phone number or an address can be shared by colleagues, and so can a mailbox like `info@`: these count
@@ -207,11 +246,23 @@ impl Parties {
         let same_name =
             |index: &usize| self.get(*index).is_some_and(|party| party.name.folded() == draft.name.folded());
         if let Some(external) = &draft.external_id {
+            let key = (draft.ids_of, canonical(external.as_str()).to_owned());
+            if let Some(index) = self.just_brought.get(&key).copied().filter(alike) {
+                return Some(index);
+            }
+            // A table that we wrote ourselves.
+            let own = PartyId::parse(external.as_str()).and_then(|id| self.index_of(&id));
+            if let Some(index) = own.filter(alike) {
+                return Some(index);
+            }
             let found = self.by_external.get(canonical(external.as_str())).into_iter().flatten().copied();
             let telling = is_telling(external.as_str());
             if let Some(index) = found.filter(alike).find(|index| telling || same_name(index)) {
                 return Some(index);
             }
+        }
+        if let Some(index) = self.as_before(draft) {
+            return Some(index);
         }
         for point in &draft.points {
             let identity = point.identity(self.country.as_deref());

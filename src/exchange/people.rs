@@ -9,7 +9,7 @@ use super::request::TableKind;
 use super::row::{Cell, RowReader, flag};
 use super::sources::method;
 use super::stages::{is_parked, lead_stage};
-use super::words::{CellTrouble, RowTrouble, consent_evidence};
+use super::words::{CellTrouble, RowTrouble, consent_evidence, party_name};
 use crate::market::consent::Consent;
 use crate::market::party::{Affiliation, PartyKind};
 use crate::market::source::{Source, SourceMethod};
@@ -27,15 +27,17 @@ pub(super) fn party_row(
     let nothing = || RowTrouble::NothingIdentifies { kind };
     let external_id = reader.line(Field::Id);
     let points = contact_points(reader);
+    let unnamed = external_id.as_ref().and_then(|id| Line::squeezed(&party_name(kind, id.as_str())));
     let (mut draft, place) = match kind {
         TableKind::Accounts => {
-            let name = reader.line(Field::Name).or_else(|| external_id.clone()).ok_or_else(nothing)?;
+            let name = reader.line(Field::Name).or(unnamed).ok_or_else(nothing)?;
             (Draft::named(PartyKind::Organisation, name), String::new())
         }
-        _ => person_or_company(intake, reader, &points, external_id.as_ref()).ok_or_else(nothing)?,
+        _ => person_or_company(intake, reader, &points, unnamed).ok_or_else(nothing)?,
     };
     draft.points = points;
     draft.external_id = external_id;
+    draft.ids_of = kind;
     fill_in(intake, reader, &mut draft);
     draft.attributes = reader.attributes();
     let reach = draft.points.first().map(|point| point.value.to_string()).unwrap_or_default();
@@ -55,7 +57,7 @@ fn person_or_company(
     intake: &mut Intake<'_>,
     reader: &mut RowReader<'_>,
     points: &[ContactPoint],
-    external_id: Option<&Line>,
+    unnamed: Option<Line>,
 ) -> Option<(Draft, String)> {
     let name = person_name(reader);
     let company_cell = reader.look(Field::Organisation);
@@ -64,7 +66,7 @@ fn person_or_company(
         if let Some(company) = company {
             return Some((Draft::named(PartyKind::Organisation, company), String::new()));
         }
-        let address = points.first().map(|point| point.value.clone()).or_else(|| external_id.cloned())?;
+        let address = points.first().map(|point| point.value.clone()).or(unnamed)?;
         return Some((Draft::named(PartyKind::Person, address), String::new()));
     };
     let mut draft = Draft::named(PartyKind::Person, name);

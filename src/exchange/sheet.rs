@@ -8,6 +8,7 @@ use super::heading::{Found, folded, label, meaning};
 use super::kind::kind_of;
 use super::numbers::{MarkEvidence, lossless};
 use super::request::{DateOrder, ImportFile, TableKind};
+use super::stages::{Standing, standing};
 use super::table::{Row, read_rows};
 use super::words::{FileTrouble, RowTrouble};
 use crate::value::text::Line;
@@ -122,9 +123,13 @@ impl Sheet {
         self.rows = below;
         self.check_widths(&headings);
         let words: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
-        self.kind = file.table.unwrap_or_else(|| kind_of(&self.name, &words));
+        self.kind = file.table.unwrap_or_else(|| match self.tells_won_and_lost(headings.len()) {
+            true => TableKind::Opportunities,
+            false => kind_of(&self.name, &words),
+        });
         self.name_columns(&headings, &words);
         self.guess_by_cells(&words);
+        self.doubt_by_cells();
         self.rename_as_asked(file)?;
         self.learn_from_cells(order);
         self.index_fields();
@@ -145,6 +150,15 @@ impl Sheet {
             }
             row.cells.truncate(expected);
         }
+    }
+
+    /// A column of both won and lost, and nothing else, is about deals, whatever the headings say.
+    fn tells_won_and_lost(&self, columns: usize) -> bool {
+        (0..columns).any(|index| {
+            let ends: Vec<Option<Standing>> = self.some_cells(index).take(200).map(standing).collect();
+            let has = |end: Standing| ends.contains(&Some(end));
+            has(Standing::Won) && has(Standing::Lost) && !has(Standing::Open) && !ends.contains(&None)
+        })
     }
 
     fn name_columns(&mut self, headings: &[String], words: &[String]) {
@@ -204,6 +218,34 @@ impl Sheet {
             if let Some(column) = self.columns.get_mut(index).filter(|_| allowed.contains(&field)) {
                 column.meaning = Meaning::Field(Found { field, rank: 500 });
                 column.label = label(word, field);
+            }
+        }
+    }
+
+    /// Headings that speak of people above cells that don't: a column "contact" with a handful of different words is
+    /// a choice, a "campaign" that is counted is no name.
+    fn doubt_by_cells(&mut self) {
+        for index in 0..self.columns.len() {
+            let Some(Meaning::Field(found)) = self.columns.get(index).map(|column| column.meaning) else {
+                continue;
+            };
+            let doubtful = match found.field {
+                Field::Name | Field::Contact => {
+                    let cells: Vec<&str> = self.some_cells(index).take(2000).collect();
+                    let different = cells.iter().collect::<BTreeSet<_>>().len();
+                    found.rank > 1 && cells.len() >= 40 && different.saturating_mul(20) <= cells.len()
+                }
+                Field::Organisation if found.rank > 1 => {
+                    let cells: Vec<&str> = self.some_cells(index).take(2000).collect();
+                    cells.len() >= 40 && cells.iter().collect::<BTreeSet<_>>().len() <= 3
+                }
+                Field::Campaign | Field::ReferredBy => {
+                    self.some_cells(index).all(|cell| cell.len() < 5 && lossless(cell).is_some())
+                }
+                _ => false,
+            };
+            if let Some(column) = self.columns.get_mut(index).filter(|_| doubtful) {
+                column.meaning = Meaning::Attribute;
             }
         }
     }

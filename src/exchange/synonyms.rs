@@ -101,7 +101,7 @@ pub(super) const COMMON: &[Words] = &[
         Field::Owner,
         "owner ownername recordowner ownerfullname assignedto assignedusername salesrep \
          salesrepresentative salesperson salesagent accountmanager accountexecutive accountrep \
-         userid assigneduser assignee responsible owneralias besitzer inhaber verantwortlich \
+         userid assigneduser assignee responsible owneralias seller besitzer inhaber verantwortlich \
          zuständig propriétaire propietario",
     ),
     (Field::OwnerId, "ownerid assigneduserid hubspotownerid assignedtoid salesrepid salespersonid"),

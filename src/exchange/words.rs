@@ -176,9 +176,9 @@ impl CellTrouble {
 fn needed(kind: TableKind) -> &'static str {
     match kind {
         TableKind::Leads | TableKind::Contacts => {
-            "whom it is about: a name, a company, or an e-mail address, phone number or other way to reach them"
+            "whom it is about: a name, a company, an id, or an e-mail address, phone number or other way to reach them"
         }
-        TableKind::Accounts => "which organisation it is about: a name",
+        TableKind::Accounts => "which organisation it is about: a name or an id",
         TableKind::Opportunities => "which deal it is about: a name or an id, or who may buy what",
         TableKind::Products => "which product it is about: a name or an id",
         TableKind::Members => "whom it is about: a name, an id or an e-mail address",
@@ -275,6 +275,15 @@ pub(super) fn consent_evidence(heading: &str, cell: &str) -> String {
 pub(super) fn differing(pairs: &[(String, String)]) -> String {
     let lines: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     format!("Also imported, but different from what was known:\n{}", lines.join("\n"))
+}
+
+/// The name of a party of which only the id is known.
+pub(super) fn party_name(kind: TableKind, id: &str) -> String {
+    match kind {
+        TableKind::Accounts => format!("Account {id}"),
+        TableKind::Contacts => format!("Contact {id}"),
+        _ => format!("Lead {id}"),
+    }
 }
 
 /// The name of a deal that has none.
