@@ -153,6 +153,7 @@ fn what_a_newer_version_wrote_is_kept_word_for_word() {
     assert_eq!(engine.book().party(&party("p_1")).unwrap().name.as_str(), "Ada");
     let kept: Vec<String> = engine.journal().map(|entry| entry.to_stored()).collect();
     assert!(kept[0].contains(r#"{"type":"planetFound","planet":"Ⅸ","orbits":{"days":1.5}}"#), "{}", kept[0]);
+    assert!(kept[0].contains(r#""mood":"glad""#), "{}", kept[0]);
     assert!(kept[1].contains(r#""aura":"blue""#), "{}", kept[1]);
     assert!(matches!(engine.journal().next().unwrap().fact, Kept::Unknown { .. }));
 }

@@ -8,7 +8,7 @@ mod scores;
 use crate::book::{Book, TakenBack, taken_back};
 use crate::check::{Ledger, check};
 use crate::failure::Failure;
-use crate::journal::entry::{Entry, EntryId, Kept};
+use crate::journal::entry::{Entry, EntryDocument, EntryId, Kept};
 use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::plan::{Plan, built_in};
@@ -108,7 +108,7 @@ impl Engine {
     fn recorded(&self, now: &Now, entries: Vec<Entry>, writes: Vec<Write>, before: &Scores) -> Recorded {
         Recorded {
             batch: entries.first().and_then(|entry| entry.batch.clone()),
-            entries: entries.into_iter().map(|entry| entry.id).collect(),
+            entries: entries.iter().map(|entry| entry.id.clone()).collect(),
             writes,
             zones: self.book.zones().into_iter().collect(),
             scores: before.changes(self, now),
@@ -139,8 +139,9 @@ impl Engine {
             if is_batch && batch.is_none() {
                 batch = Some(id.clone());
             }
-            let entry =
-                Entry { id, at: now.at, by: by.cloned(), batch: batch.clone(), fact: Kept::Known(fact) };
+            let fact = Kept::Known(fact);
+            let entry: Entry =
+                EntryDocument { id, at: now.at, by: by.cloned(), batch: batch.clone(), fact }.into();
             self.add(entry.clone());
             added.push(entry);
         }

@@ -5,8 +5,9 @@ use crate::value::document::{FromDocument, Place, Read, Reading, camel_case};
 use crate::value::id::{MemberId, ReplicaId};
 use crate::value::time::Timestamp;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// The name of an entry, which is also its place in the journal: by time, then counter, then replica.
@@ -109,8 +110,8 @@ impl FromDocument for Kept {
 }
 
 record! {
-    /// One line of the journal.
-    pub struct Entry {
+    /// The fields of an entry that this version knows.
+    pub struct EntryDocument {
         /// Its name and place.
         pub id: EntryId,
         /// What the clock showed. Differs from the id's time when the clock ran backwards.
@@ -122,6 +123,43 @@ record! {
         /// What was learned or done.
         #[cfg_attr(feature = "typescript", ts(as = "Fact"))]
         pub fact: Kept,
+    }
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "EntryDocument"))]
+pub struct Entry {
+    /// What this version knows of it.
+    #[serde(flatten)]
+    known: EntryDocument,
+    /// Fields from a newer version, kept as they are.
+    #[serde(flatten)]
+    newer: Map<String, Value>,
+}
+
+impl Deref for Entry {
+    type Target = EntryDocument;
+
+    fn deref(&self) -> &EntryDocument {
+        &self.known
+    }
+}
+
+impl From<EntryDocument> for Entry {
+    fn from(known: EntryDocument) -> Entry {
+        Entry { known, newer: Map::new() }
+    }
+}
+
+const FIELDS: [&str; 5] = ["id", "at", "by", "batch", "fact"];
+
+impl FromDocument for Entry {
+    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
+        let known = EntryDocument::from_document(value, place, reading)?;
+        let fields = value.as_object().into_iter().flatten();
+        let newer = fields.filter(|(name, _)| !FIELDS.contains(&name.as_str()));
+        Some(Entry { known, newer: newer.map(|(name, value)| (name.clone(), value.clone())).collect() })
     }
 }
 
