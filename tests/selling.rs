@@ -274,6 +274,26 @@ fn score_3_the_order_of_approach_is_worth_against_minutes() {
 }
 
 #[test]
+fn score_3_a_contact_has_an_opening_and_a_need() {
+    let mut engine = with(&[met("p_1")]);
+    let words = |engine: &Engine, now: &Now| {
+        let query = nextsale::value::document::read(r#"{ "type": "steps", "party": "p_1" }"#).unwrap();
+        serde_json::to_value(engine.look(now, &query).unwrap()).unwrap()[0]["words"].clone()
+    };
+    let now = at(MONDAY);
+    assert!(words(&engine, &now)["opening"].as_str().unwrap().starts_with("Ask: "));
+    tell(&mut engine, &now, &[signal("p_1", "viewedPricing", moment(MONDAY))]);
+    assert_eq!(words(&engine, &now)["opening"], "Begin with what they did today: they looked at prices");
+    let mut log = logged("p_1", "i_1", moment(MONDAY), "reached");
+    log["needs"] = json!(["Less paper at the gate"]);
+    log["agreements"] = json!(["We talk again on Thursday"]);
+    tell(&mut engine, &now, &[log]);
+    let words = words(&engine, &now);
+    assert_eq!(words["opening"], "Begin with what was agreed: We talk again on Thursday");
+    assert_eq!(words["need"], "Less paper at the gate");
+}
+
+#[test]
 fn score_4_a_change_of_band_says_what_changed_it() {
     let mut engine = with(&[met("p_1")]);
     let recorded = record(&mut engine, &at(MONDAY), signal("p_1", "askedForQuote", moment(MONDAY))).unwrap();

@@ -1,5 +1,6 @@
 //! Judges: each answers one question from book, plan and now, with its reasons. They change nothing.
 
+pub mod approach;
 pub mod day;
 pub mod guard;
 pub mod interest;

@@ -3,6 +3,7 @@
 use crate::contact::interaction::{Commitment, Objective, Why};
 use crate::deal::subject::Subject;
 use crate::judge::Bench;
+use crate::judge::approach::approach;
 use crate::judge::guard::{GuardName, Held};
 use crate::judge::next_step::{Action, Because, Step};
 use crate::say::en::step as say;
@@ -138,6 +139,10 @@ pub struct StepWords {
     pub what_for: String,
     /// What the customer gains.
     pub benefit: Option<String>,
+    /// What to begin with, for a contact.
+    pub opening: Option<String>,
+    /// The need that they named last, in their words.
+    pub need: Option<String>,
 }
 
 impl StepView {
@@ -151,6 +156,8 @@ impl StepView {
         let deal_name = deal.map(|deal| deal.name.to_string());
         let organisation = party.and_then(|party| bench.book.organisation_of(party)).map(Line::to_string);
         let name = party.map(|party| party.name.to_string()).or(deal_name.clone()).unwrap_or_default();
+        let approach =
+            party.filter(|_| matches!(step.action, Action::Contact(_))).map(|party| approach(bench, party));
         let who = match &organisation {
             Some(organisation) => format!("{name}, {organisation}"),
             None => name.clone(),
@@ -178,6 +185,11 @@ impl StepView {
                     Action::Contact(contact) => Some(contact.benefit.to_string()),
                     _ => None,
                 },
+                opening: approach
+                    .as_ref()
+                    .and_then(|approach| approach.opening.as_ref())
+                    .map(|opening| say::opening(bench.now, opening)),
+                need: approach.and_then(|approach| approach.need).map(|need| need.to_string()),
             },
         }
     }

@@ -76,7 +76,7 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
         Fact::NoteTaken(taken) => format!("Note on {}", names.party(&taken.party)),
         Fact::SignalSeen(seen) => {
             let signal = names::signal(seen.signal);
-            format!("{}: {}", names.party(&seen.party), lower_first(signal))
+            format!("{}: {}", names.party(&seen.party), names::lower_first(signal))
         }
         Fact::AnswerLearned(learned) => answer(names, learned),
         Fact::ContactPlanned(planned) => self::planned(names, planned),
@@ -128,7 +128,7 @@ fn planned(names: &Names<'_>, planned: &ContactPlanned) -> String {
 
 /// A contact that took place, in one line.
 pub fn contact(logged: &ContactLogged) -> String {
-    let objective = lower_first(names::objective(logged.objective));
+    let objective = names::lower_first(names::objective(logged.objective));
     format!(
         "contacted {} to {objective}: {}",
         names::by_channel(logged.channel),
@@ -148,11 +148,6 @@ fn stage(names: &Names<'_>, moved: &StageMoved) -> String {
         Some(overridden) => format!("Moved {who} to “{to}” against the plan: {}", overridden.reason),
         None => format!("Moved {who} to “{to}”"),
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl<'a> Names<'a> {

@@ -179,3 +179,13 @@ pub fn counted(count: impl Into<i64>, one: &str) -> String {
         count => format!("{count} {one}s"),
     }
 }
+
+/// A sentence as a part of another: its first letter small.
+///
+/// ```
+/// assert_eq!(nextsale::say::en::names::lower_first("Looked at prices"), "looked at prices");
+/// ```
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

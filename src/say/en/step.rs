@@ -1,7 +1,8 @@
 //! Steps, and what leads to them or holds them back, in words.
 
 use super::names;
-use super::time::{day, moment};
+use super::time::{ago, day, moment};
+use crate::judge::approach::Opening;
 use crate::judge::day::LeftOverReason;
 use crate::judge::guard::{GuardName, Held};
 use crate::judge::next_step::{Action, Because, ContactAction, Decision};
@@ -51,6 +52,20 @@ pub fn what_for(action: &Action) -> String {
             let next: Vec<&str> = next.iter().map(Line::as_str).collect();
             format!("Decide: everything in “{stage}” is done; move on to {}, or park", next.join(" or "))
         }
+    }
+}
+
+/// What to begin a contact with.
+pub fn opening(now: &Now, opening: &Opening) -> String {
+    match opening {
+        Opening::Agreement(agreed) => format!("Begin with what was agreed: {agreed}"),
+        Opening::Referrer(name) => format!("Begin with {name}, who sent them"),
+        Opening::Signal { kind, at, detail } => {
+            let did = names::lower_first(names::signal(*kind));
+            let detail = detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+            format!("Begin with what they did {}: they {did}{detail}", ago(now, *at))
+        }
+        Opening::Question(question) => format!("Ask: {question}"),
     }
 }
 
