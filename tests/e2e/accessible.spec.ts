@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectDialogAccessible, expectNoSideways, go, open, openSample, test } from "./page.ts";
+import { expect, expectAccessible, expectDialogAccessible, expectNoSideways, go, open, openSample, test, unfold } from "./page.ts";
 
 const screens = [
   { hash: "today", heading: "Today", title: "Today – nextsale (sample)" },
@@ -26,9 +26,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await go(page, hash);
           await expect(page.locator("h1")).toHaveText(heading);
           await expect(page).toHaveTitle(title);
-          for (const details of await page.locator("details:not([open])").all()) {
-            if (await details.isVisible()) await details.locator("> summary").click();
-          }
+          await unfold(page);
           await expectAccessible(page, hash);
           await expectNoSideways(page);
         }

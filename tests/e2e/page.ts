@@ -65,6 +65,11 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByText("This is sample data")).toBeVisible();
 }
 
+/** Unfolds whatever is folded away. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll("main details").forEach((details) => details.setAttribute("open", "")));
+}
+
 /** What a screen's `desk` lets a test do, as a host's own code could. */
 interface TestDesk {
   engine: { record(fact: object): { entry: string }; look(query: object): unknown };
