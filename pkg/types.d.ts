@@ -2995,7 +2995,15 @@ whatFor: string,
 /**
  * What the customer gains.
  */
-benefit: string | null, };
+benefit: string | null, 
+/**
+ * What to begin with, for a contact.
+ */
+opening: string | null, 
+/**
+ * The need that they named last, in their words.
+ */
+need: string | null, };
 
 /**
  * The next steps of a party and its deals, or of a deal.
