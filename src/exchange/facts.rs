@@ -1,10 +1,10 @@
 //! What came in → facts, in an order in which each fact refers only to what earlier ones, or the book, have.
 
 use super::complete::added;
-use super::deals::Deal;
 use super::intake::Intake;
 use super::known::ContactWish;
 use super::party::{LeadStanding, Parties, Party};
+use super::pursuit::Deal;
 use super::words::{moved_because, parked_because};
 use crate::deal::subject::Subject;
 use crate::journal::fact::{

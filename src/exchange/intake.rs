@@ -1,12 +1,13 @@
 //! All files together: sheet after sheet, row after row, in an order in which what is referred to comes first.
 
-use super::deals::{Deals, deal_row};
+use super::deals::deal_row;
 use super::field::Field;
 use super::known::Known;
 use super::numbers;
 use super::party::Parties;
 use super::people::{organisation_of, party_row, person_name};
 use super::preview::{FilePreview, ProblemEffect, RowProblem, SampleRow};
+use super::pursuit::Deals;
 use super::request::{ImportRequest, TableKind};
 use super::row::{RowReader, refused};
 use super::sheet::Sheet;

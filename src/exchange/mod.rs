@@ -1,15 +1,17 @@
 //! Tables of other systems → facts, and tables of ours → text for them.
 //!
 //! A file goes through these, in this order: `encoding` makes text of its bytes, `dialect` finds delimiter and
-//! header, `table` reads rows, `kind` and `heading` tell what table and columns mean, `row` reads a row by
+//! header, `table` reads rows, `kind`, `heading` and `evidence` tell what table and columns mean, `row` reads a row by
 //! that, `people`, `deals` and `team` make parties, deals, members and products of it, and `facts` turns
 //! those into facts. `export` goes the other way.
 
+mod clock;
 mod complete;
 mod dates;
 mod deals;
 mod dialect;
 mod encoding;
+mod evidence;
 pub mod export;
 mod facts;
 pub mod field;
@@ -22,6 +24,7 @@ mod numbers;
 mod party;
 mod people;
 pub mod preview;
+mod pursuit;
 mod reach;
 pub mod request;
 mod row;
