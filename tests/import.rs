@@ -304,6 +304,22 @@ fn columns_can_be_given_another_meaning() {
 }
 
 #[test]
+fn an_odoo_pipeline_tells_the_lost_from_the_open() {
+    let prepared = import_text(
+        "id,name,type,stage_id,user_id,partner_name,contact_name,email_from,expected_revenue,probability,date_deadline,lost_reason_id,active\n\
+         a1,Desks,opportunity,Proposition,Mary,Engines,Ada Lovelace,ada@example.org,24000.0,55.5,2026-12-24,,True\n\
+         a2,Chairs,opportunity,New,Mary,,Bela,bela@example.org,1000.0,0.0,,Too expensive,False\n\
+         a3,Lamps,opportunity,New,Mary,,Bela,bela@example.org,1000.0,0.0,,,True\n",
+    );
+    let closed: Vec<&Fact> =
+        prepared.facts.iter().filter(|fact| matches!(fact, Fact::DealClosed(_))).collect();
+    let text = serde_json::to_string(&closed).unwrap();
+    assert!(closed.len() == 1 && text.contains("\"reason\":\"price\""), "{text}");
+    assert_eq!(deals(&prepared)[0].stage.as_ref().unwrap().as_str(), "proposing");
+    assert_eq!(deals(&prepared)[1].party.as_ref(), Some(&person(&prepared, "Bela").party));
+}
+
+#[test]
 fn files_that_are_no_tables_are_refused_with_place_and_reason() {
     let fault = |bytes: &[u8]| import(&[("file.csv", bytes)]).preview.files[0].fault.clone().unwrap();
     assert!(fault(b"").text.contains("empty"));

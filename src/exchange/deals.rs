@@ -189,7 +189,7 @@ fn percent_of(reader: &RowReader<'_>) -> Option<f64> {
 }
 
 /// Won, lost or open: by the flags for it, the state, or the stage. A probability alone says nothing of the end,
-/// but an archived deal without any was lost.
+/// but an archived deal without any, or with a reason for its loss, was lost.
 fn standing_of(reader: &mut RowReader<'_>, percent: Option<f64>) -> Option<Standing> {
     let yes = |reader: &RowReader<'_>, field| reader.look(field).and_then(|(_, cell)| flag(cell));
     let by_word = |reader: &RowReader<'_>, field| reader.look(field).and_then(|(_, word)| standing(word));
@@ -201,10 +201,13 @@ fn standing_of(reader: &mut RowReader<'_>, percent: Option<f64>) -> Option<Stand
         (_, Some(true), None) => return Some(Standing::Lost),
         _ => {}
     }
-    let archived = yes(reader, Field::Active) == Some(false) && percent == Some(0.0);
+    let given_up = percent == Some(0.0) || reader.look(Field::LostReason).is_some();
+    if yes(reader, Field::Active) == Some(false) && given_up && stage != Some(Standing::Won) {
+        return Some(Standing::Lost);
+    }
     let by_state =
         by_word(reader, Field::Status).filter(|standing| *standing != Standing::Open || stage.is_none());
-    by_state.or(stage).or(archived.then_some(Standing::Lost))
+    by_state.or(stage)
 }
 
 fn lost(reader: &mut RowReader<'_>) -> Lost {

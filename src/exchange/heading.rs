@@ -242,7 +242,7 @@ mod tests {
             ("Account Owner Id", Accounts, Some(Field::OwnerId)),
             ("Account Owner", Accounts, Some(Field::Owner)),
             ("Account Description", Leads, None),
-            ("Lead Source", Opportunities, Some(Field::Source)),
+            ("Lead Source", Opportunities, None),
             ("Created By", Leads, None),
             ("Assistant Phone", Leads, None),
             ("Title", Leads, Some(Field::JobTitle)),

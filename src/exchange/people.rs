@@ -93,6 +93,12 @@ pub(super) fn person_name(reader: &mut RowReader<'_>) -> Option<Line> {
     let middle = reader.line(Field::MiddleName);
     let last = reader.line(Field::LastName);
     let whole = reader.take(Field::Name);
+    // A first name alone says less than the whole name beside it.
+    if let (Some(first), None, Some(cell)) = (&first, &last, whole)
+        && cell.1.to_lowercase().starts_with(&first.as_str().to_lowercase())
+    {
+        return reader.as_line(cell);
+    }
     let parts: Vec<&str> = [&first, &middle, &last].into_iter().flatten().map(Line::as_str).collect();
     if parts.is_empty() {
         return whole.and_then(|cell| reader.as_line(cell));

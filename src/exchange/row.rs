@@ -193,8 +193,8 @@ fn cut(cell: &str) -> (&str, bool) {
 pub(super) fn flag(cell: &str) -> Option<bool> {
     match cell.trim().to_lowercase().as_str() {
         "true" | "yes" | "y" | "1" | "x" | "on" | "t" | "wahr" | "ja" | "oui" | "sí" | "si" | "checked"
-        | "opted out" | "opted in" | "subscribed" => Some(true),
-        "false" | "no" | "n" | "0" | "off" | "f" | "falsch" | "nein" | "non" | "unchecked"
+        | "opted out" | "do not allow" | "opted in" | "subscribed" => Some(true),
+        "false" | "no" | "n" | "0" | "off" | "f" | "falsch" | "nein" | "non" | "unchecked" | "allow"
         | "not opted in" | "unsubscribed" => Some(false),
         _ => None,
     }

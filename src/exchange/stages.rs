@@ -96,8 +96,11 @@ pub(super) fn is_parked(word: &str) -> bool {
 
 /// The plan's stage for a deal's stage of another system, or for its probability in percent.
 pub(super) fn deal_stage<'p>(plan: &'p Plan, word: Option<&str>, percent: Option<f64>) -> Option<&'p Stage> {
-    let named = word.and_then(|word| by_name(plan, PipelineKind::Deal, word));
-    let known = || word.and_then(|word| rung(DEAL_LADDER, word)).map(f64::from);
+    // Some systems write the pipeline behind the stage, in brackets.
+    let bare = word.and_then(|word| word.split_once(" (")).map(|(word, _)| word);
+    let each = [word, bare];
+    let named = each.into_iter().flatten().find_map(|word| by_name(plan, PipelineKind::Deal, word));
+    let known = || each.into_iter().flatten().find_map(|word| rung(DEAL_LADDER, word)).map(f64::from);
     named.or_else(|| known().or(percent).and_then(|percent| by_chance(plan, PipelineKind::Deal, percent)))
 }
 

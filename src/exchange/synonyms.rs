@@ -8,7 +8,10 @@ pub(super) type Words = (Field, &'static str);
 
 /// What is said in every table.
 pub(super) const COMMON: &[Words] = &[
-    (Field::Id, "id recordid externalid systemid pipedrivesystemid uuid guid objectid"),
+    (
+        Field::Id,
+        "id recordid donotmodifylead donotmodifycontact donotmodifyaccount donotmodifyopportunity externalid systemid pipedrivesystemid uuid guid objectid",
+    ),
     (Field::Name, "fullname name displayname vollständigername nomcomplet nombrecompleto"),
     (
         Field::FirstName,
@@ -107,13 +110,16 @@ pub(super) const COMMON: &[Words] = &[
     (Field::OwnerId, "ownerid assigneduserid hubspotownerid assignedtoid salesrepid salespersonid"),
     (
         Field::Status,
-        "leadstatus hsleadstatus status contactstatus leadstage stage lifecyclestage statut \
+        "leadstatus hsleadstatus status statusreason contactstatus leadstage stage lifecyclestage statut \
          estado stato",
     ),
-    (Field::DoNotCall, "donotcall donotphone phoneoptout optedoutofcalls nocalls donotcallflag"),
+    (
+        Field::DoNotCall,
+        "donotcall donotphone donotallowphonecalls phoneoptout optedoutofcalls nocalls donotcallflag",
+    ),
     (
         Field::NoEmail,
-        "hasoptedoutofemail emailoptout emailoptedout optedoutofemail donotemail unsubscribed \
+        "hasoptedoutofemail emailoptout donotallowemails emailoptedout optedoutofemail donotemail unsubscribed \
          isunsubscribed unsubscribedfromallemail optout optedout bulkemailoptout \
          donotbulkemail noemail",
     ),
@@ -155,7 +161,7 @@ pub(super) const COMMON: &[Words] = &[
     ),
     (
         Field::Amount,
-        "amount dealamount dealvalue closevalue opportunityamount value worth amountvalue \
+        "amount amountamount dealamount dealvalue closevalue opportunityamount value worth amountvalue \
          estimatedvalue estvalue estrevenue estimatedrevenue totalamount contractvalue \
          dealsize opportunityvalue betrag wert montant importe plannedrevenue expectedrevenue \
          expectedamount",
@@ -163,7 +169,7 @@ pub(super) const COMMON: &[Words] = &[
     (Field::AmountMicros, "amountmicros amountamountmicros"),
     (
         Field::Currency,
-        "currencyisocode currency currencycode amountcurrencycode currencyofvalue \
+        "currencyisocode currency currencycode amountcurrencycode amountcurrency currencyofvalue \
          companycurrency transactioncurrency währung waehrung devise moneda",
     ),
     (
