@@ -144,3 +144,29 @@ test.describe("Storage", () => {
     expect(table).not.toMatch(/(^|,|")=/m);
   });
 });
+
+test.describe("Without storage", () => {
+  test("the page says so, and works for as long as it is open", async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"]) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException("The operation is insecure.", "SecurityError");
+          },
+        });
+      }
+    });
+    await page.goto("./#/today");
+    await expect(page.getByRole("heading", { name: "Your book could not be opened" })).toBeVisible();
+    await page.getByRole("button", { name: "Go on without saving" }).click();
+    await expect(page.getByText("Nothing is saved here.")).toBeVisible();
+    await go(page, "add");
+    await page.locator("[name=name]").fill("Ada Lovelace");
+    await page.getByRole("button", { name: "Add to the book" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("heading", { level: 1, name: "Nobody is here" })).toBeVisible();
+    await page.keyboard.press("Control+Shift+z");
+    expect(await saved(page, { name: "Download a backup" })).toContain("Ada Lovelace");
+  });
+});

@@ -43,13 +43,15 @@ export class BackupScreen extends LivePart {
   #renderStatus(): TemplateResult {
     const { unsaved, notes } = this.desk.status;
     const { entries, notUnderstood } = this.desk.look({ type: "book" });
+    const saved = unsaved === 0 && this.desk.lasting;
+    const lost = this.desk.lasting ? `${count(unsaved, "change")} not saved` : "Not saved";
     return html`<section class="card" aria-labelledby="status-title">
-      <h2 id="status-title">${unsaved === 0 ? "Saved in this browser" : `${count(unsaved, "change")} not saved`}</h2>
+      <h2 id="status-title">${saved ? "Saved in this browser" : lost}</h2>
       <p>
         ${count(entries, "entry", "entries")} in the journal.
-        ${unsaved === 0
+        ${saved
           ? "Browsers clear their data when asked to, and some when short of room: a backup file is safer."
-          : "They last only as long as this page is open. Download a backup, or make room and try again."}
+          : "What is not saved lasts only as long as this page is open. Download a backup, or make room and try again."}
       </p>
       ${notUnderstood === 0 ? nothing : html`<p class="note">${count(notUnderstood, "entry", "entries")} from a newer version ${notUnderstood === 1 ? "is" : "are"} kept without effect.</p>`}
       ${notes.length === 0 ? nothing : this.#renderNotes(notes)}

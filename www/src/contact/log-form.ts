@@ -61,7 +61,7 @@ export class LogForm extends Part {
           ${tickField(sheet, { name: "theirs", label: "They contacted us" })}
         </details>
         ${generalFault(sheet)}
-        <fieldset class="outcomes">
+        <fieldset class="outcomes" tabindex="-1">
           <legend>How did it go? <span class="hint">One tap saves.</span></legend>
           ${choices(outcomes).map(
             ([outcome, name]) => html`<button type="submit" class="outcome ${outcome}" value=${outcome}>

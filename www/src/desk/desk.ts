@@ -19,6 +19,8 @@ const ANSWER_LASTS_MS = 30_000;
 export class Desk {
   readonly engine: Engine;
   readonly bookName: BookName;
+  /** Whether the book outlives the page. */
+  readonly lasting: boolean;
   readonly drafts: Drafts;
   readonly #changes: OwnChanges;
   readonly #listeners = new Set<() => void>();
@@ -27,9 +29,10 @@ export class Desk {
   #stopEngine: () => void;
   #timer: ReturnType<typeof setInterval>;
 
-  constructor(engine: Engine, bookName: BookName) {
+  constructor(engine: Engine, bookName: BookName, lasting: boolean) {
     this.engine = engine;
     this.bookName = bookName;
+    this.lasting = lasting;
     this.drafts = new Drafts(bookName);
     this.#changes = new OwnChanges(bookName);
     this.#stopEngine = engine.onChange(() => this.#changed());

@@ -1,3 +1,5 @@
+import { forget, keep, kept } from "./kept.ts";
+
 /** What was typed into a form, by field. */
 export type Draft = Readonly<Record<string, string>>;
 
@@ -16,21 +18,17 @@ export class Drafts {
 
   keep(form: string, draft: Draft): void {
     this.#drafts.set(form, draft);
-    try {
-      localStorage.setItem(this.#prefix + form, JSON.stringify(draft));
-    } catch {
-      // The storage is full: the draft stays in memory, and the page says that it is full elsewhere.
-    }
+    keep("localStorage", this.#prefix + form, JSON.stringify(draft));
   }
 
   forget(form: string): void {
     this.#drafts.delete(form);
-    localStorage.removeItem(this.#prefix + form);
+    forget("localStorage", this.#prefix + form);
   }
 
   #stored(form: string): Draft | undefined {
     try {
-      const draft: unknown = JSON.parse(localStorage.getItem(this.#prefix + form) ?? "null");
+      const draft: unknown = JSON.parse(kept("localStorage", this.#prefix + form) ?? "null");
       if (typeof draft !== "object" || draft === null) return undefined;
       const fields = Object.entries(draft).filter((field): field is [string, string] => typeof field[1] === "string");
       return Object.fromEntries(fields);

@@ -1,3 +1,5 @@
+import { keep, kept } from "./kept.ts";
+
 /** An entry of the journal, or a batch as a whole. */
 export type Target = string | { readonly batch: string };
 
@@ -13,7 +15,7 @@ export interface Undone {
   readonly retractions: readonly string[];
 }
 
-interface Kept {
+interface List {
   done: OwnChange[];
   undone: Undone[];
 }
@@ -27,67 +29,63 @@ const MOST = 50;
  */
 export class OwnChanges {
   readonly #key: string;
-  readonly #kept: Kept;
+  readonly #list: List;
 
   constructor(bookName: string) {
     this.#key = `page/changes/${bookName}`;
-    this.#kept = read(this.#key);
+    this.#list = read(this.#key);
   }
 
   get lastDone(): OwnChange | undefined {
-    return this.#kept.done.at(-1);
+    return this.#list.done.at(-1);
   }
 
   get lastUndone(): Undone | undefined {
-    return this.#kept.undone.at(-1);
+    return this.#list.undone.at(-1);
   }
 
   /** Something new was done: what was undone before can't be done again without confusing the two. */
   push(change: OwnChange): void {
-    this.#kept.undone = [];
+    this.#list.undone = [];
     this.pushAgain(change);
   }
 
   pushAgain(change: OwnChange): void {
-    this.#kept.done = [...this.#kept.done, change].slice(-MOST);
+    this.#list.done = [...this.#list.done, change].slice(-MOST);
     this.#keep();
   }
 
   extend(targets: readonly Target[]): void {
-    const last = this.#kept.done.pop();
+    const last = this.#list.done.pop();
     if (last !== undefined) this.pushAgain({ ...last, targets: [...last.targets, ...targets] });
   }
 
   takeDone(): OwnChange | undefined {
-    const change = this.#kept.done.pop();
+    const change = this.#list.done.pop();
     this.#keep();
     return change;
   }
 
   pushUndone(undone: Undone): void {
-    this.#kept.undone.push(undone);
+    this.#list.undone.push(undone);
     this.#keep();
   }
 
   takeUndone(): Undone | undefined {
-    const undone = this.#kept.undone.pop();
+    const undone = this.#list.undone.pop();
     this.#keep();
     return undone;
   }
 
   #keep(): void {
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#kept));
-    } catch {
-      // Without room the list lasts as long as the page; the history has the rest.
-    }
+    keep("sessionStorage", this.#key, JSON.stringify(this.#list));
   }
 }
 
-function read(key: string): Kept {
+function read(key: string): List {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? "") as Partial<Kept>;
-    if (Array.isArray(kept.done) && Array.isArray(kept.undone)) return { done: kept.done, undone: kept.undone };
+    const { done, undone } = JSON.parse(kept("sessionStorage", key) ?? "") as Partial<List>;
+    if (Array.isArray(done) && Array.isArray(undone)) return { done, undone };
   } catch {
     // Nothing was kept, or somebody else wrote there: begin anew.
   }

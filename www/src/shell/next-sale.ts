@@ -116,14 +116,17 @@ export class NextSale extends LitElement {
       <h1>Your book could not be opened</h1>
       <p><bdi>${problem}</bdi></p>
       <p>Nothing in it was changed. The page needs the browser's storage: in a private window, or with site data blocked, there is none.</p>
-      <button type="button" class="primary" @click=${() => this.#open(chosenBook())}>Try again</button>
+      <div class="actions">
+        <button type="button" class="primary" @click=${() => this.#open(chosenBook())}>Try again</button>
+        <button type="button" @click=${() => this.#open(chosenBook(), false)}>Go on without saving</button>
+      </div>
     </main>`;
   }
 
-  async #open(bookName: BookName): Promise<void> {
+  async #open(bookName: BookName, lasting = this.#desk?.lasting ?? true): Promise<void> {
     const before = this.#desk;
     try {
-      const [desk] = await Promise.all([openDesk(bookName), fetchScreen(this.#route.screen)]);
+      const [desk] = await Promise.all([openDesk(bookName, lasting), fetchScreen(this.#route.screen)]);
       desk.onChange(() => this.requestUpdate());
       this.#desk = desk;
       this.#problem = undefined;
@@ -136,8 +139,9 @@ export class NextSale extends LitElement {
   }
 
   readonly #leaveSample = async (): Promise<void> => {
+    const lasting = this.#desk?.lasting ?? true;
     await this.#open("nextsale");
-    removeSample();
+    if (lasting) removeSample();
     this.#desk?.say({ text: "The sample is gone.", tone: "done", undoable: false });
   };
 
@@ -175,7 +179,9 @@ export class NextSale extends LitElement {
   };
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if ((this.#desk?.status.unsaved ?? 0) > 0) event.preventDefault();
+    const desk = this.#desk;
+    if (desk === undefined) return;
+    if (desk.status.unsaved > 0 || (!desk.lasting && desk.look({ type: "book" }).entries > 0)) event.preventDefault();
   };
 }
 

@@ -7,6 +7,7 @@ import { count } from "../say/count.ts";
 export class SaveBanner extends LivePart {
   override render(): TemplateResult {
     const { unsaved, problem } = this.desk.status;
+    if (!this.desk.lasting) return this.#renderPassing();
     return html`<div role="alert">
       ${unsaved === 0
         ? nothing
@@ -21,6 +22,13 @@ export class SaveBanner extends LivePart {
               <button type="button" @click=${this.#tryAgain}>Try again</button>
             </div>
           </div>`}
+    </div>`;
+  }
+
+  #renderPassing(): TemplateResult {
+    return html`<div class="banner trouble" role="alert">
+      <p><strong>Nothing is saved here.</strong> This browser allows the page no storage: the book lasts only as long as this page is open.</p>
+      <div class="actions"><button type="button" @click=${() => downloadBackup(this.desk)}>Download a backup</button></div>
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { tinykeys } from "tinykeys";
+import { keep, kept } from "../desk/kept.ts";
 
 /** What the keyboard can do, in the order in which the help shows it. No single key ends a pair: it would count as both. */
 export const shortcuts = [
@@ -22,15 +23,11 @@ const choiceKey = "page/single-keys";
 
 /** Keys without Ctrl can be turned off: whoever speaks to their computer would press them by speaking. */
 export function singleKeysOn(): boolean {
-  return localStorage.getItem(choiceKey) !== "off";
+  return kept("localStorage", choiceKey) !== "off";
 }
 
 export function turnSingleKeys(on: boolean): void {
-  try {
-    localStorage.setItem(choiceKey, on ? "on" : "off");
-  } catch {
-    // Full: the choice lasts no longer than the page.
-  }
+  keep("localStorage", choiceKey, on ? "on" : "off");
 }
 
 /** Listens for shortcuts; gives back what stops it. */

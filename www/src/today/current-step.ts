@@ -105,8 +105,12 @@ export class CurrentStep extends LivePart {
     this.#logging = logging;
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const field = this.querySelector<HTMLElement>(logging ? "log-form textarea" : ".actions .primary");
-      field?.focus();
+      if (!logging) return this.querySelector<HTMLElement>(".actions .primary")?.focus();
+      // Under a thumb, a field with the focus would bring up a keyboard over the buttons that save.
+      const thumb = matchMedia("(pointer: coarse)").matches;
+      const first = this.querySelector<HTMLElement>(thumb ? "log-form .outcomes" : "log-form textarea");
+      first?.focus({ preventScroll: true });
+      this.querySelector("log-form")?.scrollIntoView({ block: "nearest" });
     });
   }
 
