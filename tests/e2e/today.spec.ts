@@ -5,7 +5,7 @@ test.describe("Today", () => {
     await openSample(page);
     const step = page.getByRole("article");
     await expect(step.getByRole("heading", { level: 2 })).toContainText("Ada Okafor");
-    for (const [term, words] of [["Why", /quote/], ["How", /Call/], ["What for", /./], ["What they gain", /./], ["A good result", /./]] as const) {
+    for (const [term, words] of [["Why", /quote/], ["How", /Call/], ["What for", /./], ["What they gain", /./], ["A good result", /./], ["Opening", /./], ["Their need, in their words", /two hours a day/]] as const) {
       await expect(step.locator("dl.words > div", { has: page.locator("dt", { hasText: new RegExp(`^${term}$`) }) }).locator("dd")).toHaveText(words);
     }
     await expect(step.getByRole("link", { name: "+44 20 7946 0100" })).toHaveAttribute("href", "tel:+442079460100");
@@ -75,6 +75,18 @@ test.describe("Today", () => {
     await page.reload();
     await page.getByRole("button", { name: "Log the result" }).click();
     await expect(page.getByLabel("Notes")).toHaveValue("Half a thought");
+  });
+
+  test("the step that is worked on stays, whatever else becomes more urgent", async ({ page }) => {
+    await open(page);
+    await record(page, [ada()]);
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByLabel("Notes").fill("In the middle of");
+    await record(page, [ada("p_hot", "Hot Prospect"), { type: "signalSeen", party: "p_hot", signal: "askedForQuote", at: Date.parse("2026-11-23T09:00:00Z") }]);
+    await expect(page.locator(".timeline li").first()).toContainText("Hot Prospect");
+    await expect(page.getByLabel("Notes")).toHaveValue("In the middle of");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toContainText("Hot Prospect");
   });
 
   test("a step can be skipped, brought back, picked out of its turn, and planned for later", async ({ page }) => {

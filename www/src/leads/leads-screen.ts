@@ -26,7 +26,7 @@ export class LeadsScreen extends LivePart {
           <h1 tabindex="-1">Leads</h1>
           <p class="sub" role="status">${sayTotal(view)}</p>
         </div>
-        <div class="actions"><a class="button primary" href="#/add">Add a lead</a></div>
+        <div class="actions wide-only"><a class="button primary" href="#/add">Add a lead</a></div>
       </header>
       ${this.#renderFilters(view.stages)}
       ${view.rows.length === 0 ? this.#renderNobody() : this.#wide.yes ? leadTable(view.rows) : leadCards(view.rows)}

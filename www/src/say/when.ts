@@ -24,6 +24,12 @@ export function sayDate(at: number): string {
   return format("date", { dateStyle: "medium" }).format(at);
 }
 
+/** A time on a clock, `09:30`, as the locale writes it. */
+export function sayClock(clock: string): string {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  return format("clock", { timeStyle: "short", timeZone: "UTC" }).format(Date.UTC(2000, 0, 1, hours, minutes));
+}
+
 /** A day of the calendar, `2026-11-23`, as `23 Nov 2026`. */
 export function sayDay(day: string): string {
   return format("day", { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));

@@ -81,9 +81,9 @@ export class NextSale extends LitElement {
   #renderBar(desk: Desk): TemplateResult {
     const { undoable, redoable } = desk;
     return html`<header class="bar">
-      <a class="brand" href="#/today"><img src="./icon.svg" alt="" width="28" height="28" /><span>nextsale</span></a>
+      <a class="brand" href="#/today" aria-label="nextsale"><img src="./icon.svg" alt="" width="28" height="28" /><span>nextsale</span></a>
       <div class="actions">
-        <button type="button" class="quiet" ?disabled=${undoable === undefined} title=${undoable ?? "Nothing to undo in this tab"} @click=${() => desk.undo()}>
+        <button type="button" class="quiet undo" aria-label="Undo" ?disabled=${undoable === undefined} title=${undoable ?? "Nothing to undo in this tab"} @click=${() => desk.undo()}>
           ${icon("undo")}<span>Undo</span>
         </button>
         <button type="button" class="quiet round" aria-label="Redo" ?disabled=${redoable === undefined} title=${redoable ?? "Nothing to do again"} @click=${() => desk.redo()}>

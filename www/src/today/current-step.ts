@@ -7,7 +7,7 @@ import { LivePart } from "../part.ts";
 import { partyLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
 import { reachLink } from "../say/reach.ts";
-import { sayAgo } from "../say/when.ts";
+import { sayAgo, sayClock } from "../say/when.ts";
 import "./other-step.ts";
 import { stepHeld, stepReasons, stepWords } from "./step-words.ts";
 
@@ -48,7 +48,7 @@ export class CurrentStep extends LivePart {
   #renderTime(): TemplateResult | typeof nothing {
     if (this.item === undefined) return nothing;
     const { fromClock, toClock, theirClock } = this.item;
-    return html`<span>${fromClock}–${toClock}${theirClock === null ? nothing : html` (${theirClock} for them)`}</span>`;
+    return html`<span>${sayClock(fromClock)}–${sayClock(toClock)}${theirClock === null ? nothing : html` (${sayClock(theirClock)} for them)`}</span>`;
   }
 
   #renderReach({ contactPoints }: PartyView): TemplateResult | typeof nothing {

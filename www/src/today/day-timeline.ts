@@ -4,6 +4,7 @@ import { icon } from "../icon/icon.ts";
 import { partyLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
 import { objectives } from "../say/names.ts";
+import { sayClock } from "../say/when.ts";
 
 /** The day from morning to evening. `pick` makes a step the current one. */
 export function dayTimeline(day: DayView, pick: ((item: DayItem) => void) | undefined): TemplateResult | typeof nothing {
@@ -22,8 +23,8 @@ function timelineItem(item: DayItem, pick: ((item: DayItem) => void) | undefined
   const appointment = action.type === "contact" && action.commitment === "appointment";
   return html`<li class=${appointment ? "appointment" : ""}>
     <p class="clock">
-      <strong>${item.fromClock}</strong><span>${sayMinutes(step.minutes)}</span>
-      ${item.theirClock === null ? nothing : html`<small>${item.theirClock} for them</small>`}
+      <strong>${sayClock(item.fromClock)}</strong><span>${sayMinutes(step.minutes)}</span>
+      ${item.theirClock === null ? nothing : html`<small>${sayClock(item.theirClock)} for them</small>`}
     </p>
     <div>
       <p>

@@ -3,13 +3,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icon/icon.ts";
 import { sayMoney } from "../say/money.ts";
 
-/** Why, how, what for and what they gain. */
+/** Why, how, what for, what they gain, and what to begin with. */
 export function stepWords({ words, action }: StepView): TemplateResult {
   return html`<dl class="words">
     <div><dt>Why</dt><dd><bdi>${words.why}</bdi></dd></div>
     <div><dt>How</dt><dd>${action.type === "contact" ? icon(action.channel) : nothing} <bdi>${words.how}</bdi></dd></div>
     <div><dt>What for</dt><dd><bdi>${words.whatFor}</bdi></dd></div>
     ${words.benefit === null ? nothing : html`<div class="benefit"><dt>What they gain</dt><dd><bdi>${words.benefit}</bdi></dd></div>`}
+    ${words.opening === null ? nothing : html`<div><dt>Opening</dt><dd><bdi>${words.opening}</bdi></dd></div>`}
+    ${words.need === null ? nothing : html`<div><dt>Their need, in their words</dt><dd>“<bdi>${words.need}</bdi>”</dd></div>`}
     ${action.type === "contact" && action.desiredResult !== null
       ? html`<div><dt>A good result</dt><dd><bdi>${action.desiredResult}</bdi></dd></div>`
       : nothing}

@@ -23,8 +23,10 @@ export class TodayScreen extends LivePart {
   #ahead = 0;
   /** Steps put off until the others are done, by name. */
   #skipped = new Set<string>();
-  /** A step that was picked out of its turn. */
+  /** The step that is worked on. It stays until it is done or put off, also when the day is planned anew around it. */
   #picked: string | undefined;
+  /** What could be done again when the step was picked: an Undo brings another step back, and that one comes first. */
+  #redoable: string | undefined;
 
   override render(): TemplateResult {
     const book = this.desk.look({ type: "book" });
@@ -58,10 +60,13 @@ export class TodayScreen extends LivePart {
   }
 
   #renderCurrent(day: DayView): TemplateResult {
+    if (this.desk.redoable !== this.#redoable) this.#picked = undefined;
+    this.#redoable = this.desk.redoable;
     const waiting = [...day.items, ...day.leftOver].filter(({ step }) => !this.#skipped.has(stepName(step)));
     const picked = waiting.find(({ step }) => stepName(step) === this.#picked);
     const current = picked ?? waiting.find((one): one is DayItem => "from" in one);
     if (current === undefined) return this.#renderDone(day);
+    this.#picked = stepName(current.step);
     const item: DayItem | undefined = "from" in current ? current : undefined;
     const place = day.items.findIndex(({ step }) => step === current.step) + 1;
     return html`${keyed(
