@@ -50,14 +50,16 @@ fn broken(
     if party.consent_for(contact.channel) == Consent::Withdrawn {
         broken.push("consent".to_owned());
     }
-    match &party.do_not_contact {
+    let organisation = party.affiliation.as_ref().and_then(|of| engine.book().party(&of.organisation));
+    let wishes = [Some(party), organisation].into_iter().flatten().map(|party| &party.do_not_contact);
+    wishes.for_each(|wish| match wish {
         DoNotContact::Contactable(_) => {}
         DoNotContact::Never(_) => broken.push("do not contact".to_owned()),
         DoNotContact::NotBefore(until) if wall(zone, at).2 < until.date.to_string() => {
             broken.push(format!("do not contact before {}", until.date));
         }
         DoNotContact::NotBefore(_) => {}
-    }
+    });
     if contact.commitment == Commitment::Appointment {
         return broken;
     }
@@ -165,12 +167,30 @@ fn check(engine: &Engine, home: &str, now: &Now, step: &Step) -> Result<(), Test
     Ok(())
 }
 
+/// A plan that would like to contact everybody at once, always, so that nothing but guards can hold it back.
+fn eager(engine: &mut Engine, now: &Now) {
+    let mut plan: serde_json::Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    let propose = serde_json::json!({ "type": "contact", "channels": ["phone", "email", "postal", "social", "inPerson"],
+        "objective": "agree", "why": "signal", "benefits": ["Saves an hour a day"], "desiredResult": "They agree",
+        "afterDays": 0, "anchor": "now" });
+    plan["rules"] = serde_json::json!([{ "id": "eager", "name": "Now!", "covers": ["lead", "deal", "customer"],
+        "when": { "always": true }, "liftPercent": 1000, "propose": propose }]);
+    // Where the gap that grows is as long as the other, neither would be missed.
+    plan["limits"]["gapHours"] = serde_json::json!(20);
+    plan["limits"]["afterNoAnswer"]["firstHours"] = serde_json::json!(30);
+    let adopted = serde_json::json!({ "type": "planAdopted", "plan": plan });
+    support::tell(engine, now, &[adopted]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_step_breaks_a_guard(story in happenings(60), home in home(), later in 0i64..40) {
-        let (engine, mut now) = after(&story, home);
+    fn no_step_breaks_a_guard(story in happenings(60), home in home(), later in 0i64..40, is_eager: bool) {
+        let (mut engine, mut now) = after(&story, home);
+        if is_eager {
+            eager(&mut engine, &now);
+        }
         now.at = now.at.plus(later * 7 * HOUR);
         let bench = engine.bench(&now);
         for party in engine.book().parties() {
@@ -185,8 +205,11 @@ proptest! {
     }
 
     #[test]
-    fn no_day_breaks_a_guard_or_overlaps(story in happenings(60), home in home(), later in 0i64..40, ahead in 0u32..4) {
-        let (engine, mut now) = after(&story, home);
+    fn no_day_breaks_a_guard_or_overlaps(story in happenings(60), home in home(), later in 0i64..40, ahead in 0u32..4, is_eager: bool) {
+        let (mut engine, mut now) = after(&story, home);
+        if is_eager {
+            eager(&mut engine, &now);
+        }
         now.at = now.at.plus(later * 7 * HOUR);
         let bench = engine.bench(&now);
         let plan = day(&bench, now.today().plus_days(ahead));

@@ -109,6 +109,38 @@ fn people_1_without_a_contact_point_the_next_step_is_to_get_one() {
 }
 
 #[test]
+fn people_2_an_organisation_is_reached_through_who_decides() {
+    let belongs = |id: &str, role: &str| {
+        let mut person = met(id);
+        person["affiliation"] = json!({ "organisation": "p_acme", "role": role });
+        person
+    };
+    let mut engine = with(&[
+        json!({ "type": "partyMet", "party": "p_acme", "kind": "organisation", "name": "Acme" }),
+        opened("d_1", "p_acme", 1_000_000),
+    ]);
+    let now = at(MONDAY);
+    assert_eq!(first(&engine, &now, "p_acme").action, Action::GetContactDetails, "nobody is known there");
+    tell(
+        &mut engine,
+        &now,
+        &[belongs("p_gate", "gatekeeper"), belongs("p_boss", "decisionMaker"), belongs("p_user", "user")],
+    );
+    let step = first(&engine, &now, "p_acme");
+    assert_eq!((&step.subject, &step.party), (&DealId::parse("d_1").unwrap().into(), &Some(party("p_boss"))));
+    assert_eq!(contact(&step).channel, Channel::Phone);
+    let plan = day(&engine.bench(&now), now.today());
+    assert_eq!(plan.placed.len(), 1, "one deal, one contact, not one for each who works there");
+    let mut log = logged("p_boss", "i_1", moment(MONDAY), "reached");
+    log["deal"] = json!("d_1");
+    tell(&mut engine, &now, &[log]);
+    let next = first(&engine, &now, "p_acme");
+    assert!(
+        matches!(&next.because[0], Because::PointOfContact { point, .. } if point.as_str() == "exploring-demo")
+    );
+}
+
+#[test]
 fn people_3_preferred_channel_window_and_zone_decide_how_and_when() {
     let mut engine = with(&[met("p_1")]);
     let now = now_in("Europe/Berlin", moment(MONDAY));
@@ -492,6 +524,17 @@ fn next_4_a_rule_that_asks_for_what_nobody_knows_does_not_fire() {
     };
     assert_eq!(fired("p_1"), ["unknown"], "no employee count is neither few nor not many");
     assert_eq!(fired("p_small"), ["small", "not-large"]);
+}
+
+#[test]
+fn day_1_work_at_the_desk_does_not_crowd_out_contacts() {
+    let suspects = (0..60).map(|number| json!({ "type": "partyMet", "party": format!("p_{number}"), "kind": "person", "name": "Nobody" }));
+    let mut facts: Vec<Value> = suspects.collect();
+    facts.push(met("p_lead"));
+    let engine = with(&facts);
+    let now = at("2026-11-23T08:00:00Z");
+    let plan = day(&engine.bench(&now), now.today());
+    assert!(plan.placed.iter().any(|placed| placed.step.party == Some(party("p_lead"))));
 }
 
 #[test]

@@ -77,8 +77,11 @@ fn not_somebody_elses(
 
 fn deal(bench: &Bench<'_>, party: &Party, id: Option<&DealId>, objections: &mut Objections) {
     let Some(id) = id else { return };
-    let known = objections.deal(bench, "deal", id);
-    if known.is_some_and(|deal| deal.party.as_ref() != Some(&party.id)) {
+    let Some(known) = objections.deal(bench, "deal", id) else { return };
+    let organisation = party.affiliation.as_ref().map(|affiliation| &affiliation.organisation);
+    if known.party.as_ref() != Some(&party.id)
+        && (organisation.is_none() || known.party.as_ref() != organisation)
+    {
         objections.add("deal", Wrong::NotTheirDeal);
     }
 }

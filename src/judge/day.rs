@@ -5,13 +5,15 @@
 
 use super::Bench;
 use super::guard::{Idea, guard};
-use super::next_step::{Action, Step, steps_of_deal, steps_of_party};
+use super::next_step::{Action, Step, own_steps, steps_of_deal};
 use super::schedule::{Span, working};
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::value::contact_point::Channel;
+use crate::value::id::PartyId;
 use crate::value::order::{descending, ranked};
 use crate::value::time::{ClockTime, DAY, Date, MINUTE, Timestamp};
+use std::collections::BTreeMap;
 
 choice! {
     /// Why a step did not fit into the day.
@@ -109,16 +111,26 @@ struct Candidates {
 impl Candidates {
     fn of(bench: &Bench<'_>, date: Date, ends: Timestamp) -> Candidates {
         let mut found = Candidates { appointments: Vec::new(), flexible: Vec::new(), held_back: Vec::new() };
-        for party in bench.book.parties() {
-            found.sort_in(bench, steps_of_party(bench, party), date, ends);
+        let mut best: BTreeMap<PartyId, Step> = BTreeMap::new();
+        let own = bench.book.parties().map(|party| own_steps(bench, party));
+        let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
+        for steps in own.chain(deals) {
+            let Some(step) = found.sort_in(bench, steps, date, ends) else { continue };
+            let Some(party) = step.party.clone() else {
+                found.flexible.push(step);
+                continue;
+            };
+            let rival = best.get(&party).map_or(i64::MIN, |rival| rival.per_hour.minor);
+            if step.per_hour.minor > rival {
+                best.insert(party, step);
+            }
         }
-        for deal in bench.book.deals().filter(|deal| deal.party.is_none()) {
-            found.sort_in(bench, steps_of_deal(bench, deal), date, ends);
-        }
+        found.flexible.extend(best.into_values());
         found
     }
 
-    fn sort_in(&mut self, bench: &Bench<'_>, steps: Vec<Step>, date: Date, ends: Timestamp) {
+    /// Takes appointments and what is held back; gives back the first of the steps that can be done at any time.
+    fn sort_in(&mut self, bench: &Bench<'_>, steps: Vec<Step>, date: Date, ends: Timestamp) -> Option<Step> {
         let mut flexible = None;
         for step in steps {
             match placement(bench, &step, date, ends) {
@@ -128,7 +140,7 @@ impl Candidates {
                 Placement::Flexible | Placement::NotOnThisDay => {}
             }
         }
-        self.flexible.extend(flexible);
+        flexible
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Bench;
 use super::schedule;
+use super::standing::wishes;
 use crate::book::party::Party;
 use crate::contact::interaction::Initiative;
 use crate::market::consent::{Consent, DoNotContact};
@@ -129,14 +130,12 @@ fn consent(bench: &Bench<'_>, idea: &Idea<'_>) -> bool {
 }
 
 fn do_not_contact(bench: &Bench<'_>, party: &Party, at: Timestamp) -> Option<Timestamp> {
-    match &party.do_not_contact {
+    let zone = bench.now.zone_or_own(party.preferences.zone.as_ref());
+    wishes(bench.book, party).try_fold(at, |at, wish| match wish {
         DoNotContact::Contactable(_) => Some(at),
         DoNotContact::Never(_) => None,
-        DoNotContact::NotBefore(not_before) => {
-            let zone = bench.now.zone_or_own(party.preferences.zone.as_ref());
-            Some(at.max(bench.now.start_of(zone, not_before.date)))
-        }
-    }
+        DoNotContact::NotBefore(not_before) => Some(at.max(bench.now.start_of(zone, not_before.date))),
+    })
 }
 
 /// A contact of ours that took place or is planned. Those that the customer asked for don't count.

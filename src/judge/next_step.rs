@@ -3,7 +3,7 @@
 use super::Bench;
 use super::guard::{Held, Idea, Verdict, guard};
 use super::situation::Situation;
-use super::standing::{Standing, open_deals, standing};
+use super::standing::{Standing, contact_person, open_deals, open_deals_of_organisation, standing};
 use super::truth::{Leaf, Truth, leaves, truth};
 use super::worth::{Worth, chance_percent, per_hour, worth};
 use crate::book::deal::Deal;
@@ -148,11 +148,19 @@ pub enum Because {
     NothingElse,
 }
 
-/// The next steps of a party, and of its open deals, best first. Who wants to be left alone for ever has none.
+/// The next steps of a party, and of the open deals that it has to do with, best first. Who wants to be left alone
+/// for ever has none.
 pub fn steps_of_party(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
     let mut steps = own_steps(bench, party);
-    for deal in open_deals(bench.book, party) {
-        steps.extend(steps_of_deal(bench, deal));
+    let person = contact_person(bench.book, party);
+    let left_alone = standing(bench, party) == Standing::LeftAlone;
+    if !left_alone && person.id != party.id && steps.iter().all(|step| step.at.is_none()) {
+        steps.extend(own_steps(bench, person));
+        steps.extend(open_deals(bench.book, person).flat_map(|deal| steps_of_deal(bench, deal)));
+    }
+    if !left_alone {
+        let deals = open_deals(bench.book, party).chain(open_deals_of_organisation(bench.book, party));
+        steps.extend(deals.flat_map(|deal| steps_of_deal(bench, deal)));
     }
     in_order(steps)
 }
@@ -167,41 +175,33 @@ pub fn steps_of_deal(bench: &Bench<'_>, deal: &Deal) -> Vec<Step> {
     let Some(party) = situation.party() else {
         return vec![maker.plain(Action::FindCustomer, bench.now.at, Because::NoCustomer)];
     };
-    let steps = match standing(bench, party) {
-        Standing::LeftAlone => Vec::new(),
-        Standing::Parked => maker.look_again(party).into_iter().collect(),
-        Standing::Suspect => {
-            vec![maker.plain(Action::GetContactDetails, bench.now.at, Because::NoContactPoint)]
-        }
-        Standing::Lead | Standing::Customer => {
-            let planned = party.planned.values().filter(|planned| planned.deal.as_ref() == Some(&deal.id));
-            maker.proposals(party, PipelineKind::Deal, planned)
-        }
-    };
-    in_order(steps)
+    let about_it = |planned: &&ContactPlanned| planned.deal.as_ref() == Some(&deal.id);
+    let planned = planned(bench, party).filter(about_it).collect();
+    in_order(maker.steps(party, PipelineKind::Deal, planned))
 }
 
-/// The steps of a party as a lead or a customer.
-fn own_steps(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
+/// The steps of a party as a lead or a customer. A lead with an open deal is pursued by that deal, and an
+/// organisation that is reached through its people by theirs.
+pub(crate) fn own_steps(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
     let situation = Situation::of_party(bench, party);
     let maker = Maker { bench, situation: &situation, subject: party.id.clone().into() };
-    let open = |planned: &&ContactPlanned| {
+    let about_no_deal = |planned: &&ContactPlanned| {
         let deal = planned.deal.as_ref().and_then(|deal| bench.book.deal(deal));
         !deal.is_some_and(Deal::is_open)
     };
-    let planned = party.planned.values().filter(open);
-    match standing(bench, party) {
-        Standing::LeftAlone => Vec::new(),
-        Standing::Suspect => {
-            vec![maker.plain(Action::GetContactDetails, bench.now.at, Because::NoContactPoint)]
-        }
-        Standing::Parked => maker.look_again(party).into_iter().collect(),
-        // A lead with an open deal is pursued by that deal.
-        Standing::Lead if open_deals(bench.book, party).next().is_some() => {
-            planned.map(|planned| maker.planned(party, planned)).collect()
-        }
-        Standing::Lead | Standing::Customer => maker.proposals(party, party.pipeline(), planned),
+    let planned: Vec<&ContactPlanned> = party.planned.values().filter(about_no_deal).collect();
+    let mut deals = open_deals(bench.book, party).chain(open_deals_of_organisation(bench.book, party));
+    let pursued = deals.next().is_some() || contact_person(bench.book, party).id != party.id;
+    if standing(bench, party) == Standing::Lead && pursued {
+        return planned.into_iter().filter_map(|planned| maker.planned(planned)).collect();
     }
+    in_order(maker.steps(party, party.pipeline(), planned))
+}
+
+/// The contacts that are planned with a party and with its people.
+fn planned<'a>(bench: &Bench<'a>, party: &'a Party) -> impl Iterator<Item = &'a ContactPlanned> {
+    let people = bench.book.people_of(party).flat_map(|person| person.planned.values());
+    party.planned.values().chain(people)
 }
 
 /// Planned contacts come first, in the order of their times; then what an hour is worth decides.
@@ -221,14 +221,21 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
+    fn steps(&self, party: &Party, kind: PipelineKind, planned: Vec<&ContactPlanned>) -> Vec<Step> {
+        match standing(self.bench, party) {
+            Standing::LeftAlone => Vec::new(),
+            Standing::Suspect => {
+                vec![self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoContactPoint)]
+            }
+            Standing::Parked => self.look_again(party).into_iter().collect(),
+            Standing::Lead | Standing::Customer => self.proposals(party, kind, planned),
+        }
+    }
+
     /// What is planned, what rules propose, what the stage prescribes; and if all that is nothing, something else.
-    fn proposals<'p>(
-        &self,
-        party: &Party,
-        kind: PipelineKind,
-        planned: impl Iterator<Item = &'p ContactPlanned>,
-    ) -> Vec<Step> {
-        let mut steps: Vec<Step> = planned.map(|planned| self.planned(party, planned)).collect();
+    fn proposals(&self, party: &Party, kind: PipelineKind, planned: Vec<&ContactPlanned>) -> Vec<Step> {
+        let person = contact_person(self.bench.book, party);
+        let mut steps: Vec<Step> = planned.into_iter().filter_map(|planned| self.planned(planned)).collect();
         if let Some(parked) = party.parked.as_ref() {
             let action = Action::LookAgain { reason: parked.reason.clone() };
             steps.push(self.plain(action, self.bench.now.at, Because::Parked { until: parked.until }));
@@ -238,9 +245,9 @@ impl<'a> Maker<'a> {
             return steps;
         }
         let rules = self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
-        steps.extend(rules.filter_map(|rule| self.rule(party, rule)));
+        steps.extend(rules.filter_map(|rule| self.rule(person, rule)));
         if let Some(position) = self.situation.position() {
-            steps.extend(self.point_of_contact(party, position.stage, position.since));
+            steps.extend(self.point_of_contact(person, position.stage, position.since));
         }
         let can_be_done = steps.iter().any(|step| step.at.is_some());
         if !steps.is_empty() && !can_be_done {
@@ -262,7 +269,7 @@ impl<'a> Maker<'a> {
         let now = self.bench.now.at;
         Some(match &rule.propose {
             Proposal::Contact(proposal) => {
-                let due = self.due(party, proposal).max(now);
+                let due = self.due(proposal).max(now);
                 let mut step = self.contact(party, &Wish::of(proposal), due, because)?;
                 step.per_hour =
                     per_hour(step.worth.amount, step.chance_percent, rule.lift_percent, step.minutes);
@@ -278,10 +285,10 @@ impl<'a> Maker<'a> {
         })
     }
 
-    fn due(&self, party: &Party, proposal: &ContactProposal) -> Timestamp {
+    fn due(&self, proposal: &ContactProposal) -> Timestamp {
         let anchor = match proposal.anchor {
             Anchor::Now => None,
-            Anchor::LastContact => party.last_contact().map(|contact| contact.logged.at),
+            Anchor::LastContact => self.situation.contacts().last().map(|contact| contact.logged.at),
             Anchor::StageEntered => self.situation.position().map(|position| position.since),
         };
         anchor.unwrap_or(self.bench.now.at).plus(i64::from(proposal.after_days).saturating_mul(DAY))
@@ -301,7 +308,8 @@ impl<'a> Maker<'a> {
     }
 
     /// A contact that somebody planned. One whose time has passed is due now.
-    fn planned(&self, party: &Party, planned: &ContactPlanned) -> Step {
+    fn planned(&self, planned: &ContactPlanned) -> Option<Step> {
+        let party = self.bench.book.party(&planned.party)?;
         let idea = Idea {
             party,
             channel: planned.channel,
@@ -325,7 +333,7 @@ impl<'a> Maker<'a> {
             commitment: planned.commitment,
         };
         let step = self.step(Action::Contact(action), planned.minutes, due, Because::Planned);
-        Step { at: verdict.at, held: verdict.held, ..step }
+        Some(Step { party: Some(party.id.clone()), at: verdict.at, held: verdict.held, ..step })
     }
 
     /// A contact on the channel that guards allow first; of those allowed at once, the most wished for.
@@ -361,7 +369,7 @@ impl<'a> Maker<'a> {
         };
         let minutes = self.bench.plan.day.minutes_on(channel);
         let step = self.step(Action::Contact(action), minutes, due, because);
-        Some(Step { at: best.map(|(_, at)| at), held, ..step })
+        Some(Step { party: Some(party.id.clone()), at: best.map(|(_, at)| at), held, ..step })
     }
 
     fn look_again(&self, party: &Party) -> Option<Step> {
@@ -381,9 +389,12 @@ impl<'a> Maker<'a> {
         Some(self.plain(Action::Decide(decision), self.bench.now.at, Because::NothingElse))
     }
 
-    /// A step that is no contact, so that no guard is asked.
+    /// A step that is no contact, so that no guard is asked. It only prepares, and counts for less.
     fn plain(&self, action: Action, at: Timestamp, because: Because) -> Step {
-        self.step(action, self.bench.plan.day.other_minutes, at, because)
+        let day = &self.bench.plan.day;
+        let step = self.step(action, day.other_minutes, at, because);
+        let per_hour = per_hour(step.worth.amount, step.chance_percent, day.other_percent, step.minutes);
+        Step { per_hour, ..step }
     }
 
     fn step(&self, action: Action, minutes: u16, due: Timestamp, because: Because) -> Step {

@@ -7,11 +7,14 @@ use super::standing::{Position, open_deals, position_of_deal, position_of_party}
 use super::worth::worth;
 use crate::book::deal::Deal;
 use crate::book::party::{Contact, Party};
+use crate::contact::interaction::ContactOutcome;
 use crate::deal::qualification::{Answer, Topic};
 use crate::deal::signal::SignalKind;
+use crate::journal::fact::ContactLogged;
 use crate::plan::condition::{Asked, FactName};
 use crate::value::attribute::Attribute;
 use crate::value::number::count;
+use crate::value::order::ranked;
 use crate::value::time::Timestamp;
 use std::cell::OnceCell;
 
@@ -36,20 +39,30 @@ pub struct Situation<'a> {
     deal: Option<&'a Deal>,
     position: Option<Position<'a>>,
     points: OnceCell<u8>,
+    contacts: OnceCell<Vec<&'a Contact>>,
 }
 
 impl<'a> Situation<'a> {
     /// A party as a lead or a customer.
     pub fn of_party(bench: &'a Bench<'a>, party: &'a Party) -> Situation<'a> {
         let position = position_of_party(bench.plan, party);
-        Situation { bench, party: Some(party), deal: None, position, points: OnceCell::new() }
+        Situation::new(bench, Some(party), None, position)
     }
 
     /// A deal, and the party that may buy.
     pub fn of_deal(bench: &'a Bench<'a>, deal: &'a Deal) -> Situation<'a> {
         let party = deal.party.as_ref().and_then(|party| bench.book.party(party));
         let position = position_of_deal(bench.plan, deal);
-        Situation { bench, party, deal: Some(deal), position, points: OnceCell::new() }
+        Situation::new(bench, party, Some(deal), position)
+    }
+
+    fn new(
+        bench: &'a Bench<'a>,
+        party: Option<&'a Party>,
+        deal: Option<&'a Deal>,
+        position: Option<Position<'a>>,
+    ) -> Situation<'a> {
+        Situation { bench, party, deal, position, points: OnceCell::new(), contacts: OnceCell::new() }
     }
 
     /// The party.
@@ -73,14 +86,30 @@ impl<'a> Situation<'a> {
         Some(*self.points.get_or_init(|| score(self.bench, party).points()))
     }
 
+    /// The contacts with the party and, if it is an organisation, with its people, by time.
+    pub fn contacts(&self) -> &[&'a Contact] {
+        self.contacts.get_or_init(|| {
+            let Some(party) = self.party else { return Vec::new() };
+            let people = self.bench.book.people_of(party).flat_map(|person| &person.contacts);
+            let all: Vec<&Contact> = party.contacts.iter().chain(people).collect();
+            if all.len() == party.contacts.len() {
+                return all;
+            }
+            ranked(all, |contact| (contact.logged.at.millis(), 0, 0))
+        })
+    }
+
+    fn last(&self) -> Option<&'a ContactLogged> {
+        self.contacts().last().map(|contact| &contact.logged)
+    }
+
     /// Contacts since the stage was entered that were about this.
     pub fn contacts_in_stage(&self) -> impl Iterator<Item = &'a Contact> {
         let since = self.position.map_or(Timestamp::LATEST, |position| position.since);
         let deal = self.deal.map(|deal| &deal.id);
-        let contacts = self.party.map(|party| party.contacts.as_slice()).unwrap_or_default();
-        contacts.iter().filter(move |contact| {
-            contact.logged.at >= since
-                && (deal.is_none() || contact.logged.deal.is_none() || contact.logged.deal.as_ref() == deal)
+        self.contacts().iter().copied().filter(move |contact| {
+            let about = contact.logged.deal.as_ref();
+            contact.logged.at >= since && (deal.is_none() || about.is_none() || about == deal)
         })
     }
 
@@ -94,7 +123,7 @@ impl<'a> Situation<'a> {
     }
 
     fn named(&self, name: FactName) -> Option<FactValue> {
-        let last = self.party.and_then(Party::last_contact).map(|contact| &contact.logged);
+        let last = self.last();
         match name {
             FactName::Kind => self.party.map(|party| name_of(party.kind.as_str())),
             FactName::Source => Some(name_of(self.party?.source.as_ref()?.method.as_str())),
@@ -107,9 +136,9 @@ impl<'a> Situation<'a> {
             FactName::Need => self.answer(Topic::Need),
             FactName::Timeline => self.answer(Topic::Timeline),
             FactName::ContactPoints => self.party.map(|party| number(party.contact_points.len())),
-            FactName::Contacts => self.party.map(|party| number(party.contacts.len())),
+            FactName::Contacts => self.party.map(|_| number(self.contacts().len())),
             FactName::ContactsInStage => Some(number(self.contacts_in_stage().count())),
-            FactName::NoAnswersInARow => self.party.map(|party| number(party.no_answers_in_a_row())),
+            FactName::NoAnswersInARow => self.party.map(|_| number(self.no_answers_in_a_row())),
             FactName::DaysSinceContact => last.map(|last| self.days_from(last.at)),
             FactName::DaysSinceSignal => self.days_since(None),
             FactName::DaysInStage => self.position.map(|position| self.days_from(position.since)),
@@ -120,10 +149,15 @@ impl<'a> Situation<'a> {
             FactName::OpenDeals => self.party.map(|party| number(open_deals(self.bench.book, party).count())),
             FactName::WonDeals => self.party.map(|party| number(self.won_deals(party))),
             FactName::Worth => Some(self.whole_worth()),
-            FactName::Hesitations => self.party.map(|party| {
-                number(party.contacts.iter().map(|contact| contact.logged.hesitations.len()).sum())
+            FactName::Hesitations => self.party.map(|_| {
+                number(self.contacts().iter().map(|contact| contact.logged.hesitations.len()).sum())
             }),
         }
+    }
+
+    fn no_answers_in_a_row(&self) -> usize {
+        let silent = |contact: &&&Contact| contact.logged.outcome == ContactOutcome::NoAnswer;
+        self.contacts().iter().rev().take_while(silent).count()
     }
 
     fn won_deals(&self, party: &Party) -> usize {

@@ -4,6 +4,7 @@ use super::Bench;
 use crate::book::party::{Entered, Party};
 use crate::book::{Book, deal::Deal};
 use crate::market::consent::DoNotContact;
+use crate::market::party::{BuyingRole, PartyKind};
 use crate::plan::Plan;
 use crate::plan::pipeline::{PipelineKind, Stage};
 use crate::value::time::Timestamp;
@@ -28,11 +29,45 @@ choice! {
 pub fn standing(bench: &Bench<'_>, party: &Party) -> Standing {
     let parked = party.parked.as_ref().is_some_and(|parked| bench.now.today() < parked.until);
     match () {
-        () if matches!(party.do_not_contact, DoNotContact::Never(_)) => Standing::LeftAlone,
+        () if wishes(bench.book, party).any(|wish| matches!(wish, DoNotContact::Never(_))) => {
+            Standing::LeftAlone
+        }
         () if parked => Standing::Parked,
-        () if party.contact_points.is_empty() => Standing::Suspect,
+        () if contact_person(bench.book, party).contact_points.is_empty() => Standing::Suspect,
         () if party.customer_since.is_some() => Standing::Customer,
         () => Standing::Lead,
+    }
+}
+
+/// What a party asked for, and what the organisation asked for that it belongs to: its wish covers its people.
+pub fn wishes<'a>(book: &'a Book, party: &'a Party) -> impl Iterator<Item = &'a DoNotContact> {
+    let organisation =
+        party.affiliation.as_ref().and_then(|affiliation| book.party(&affiliation.organisation));
+    [Some(party), organisation].into_iter().flatten().map(|party| &party.do_not_contact)
+}
+
+/// Whom to contact about a party: itself; but of an organisation that has no contact points of its own, the person
+/// with the weightiest part in buying who can be contacted (PEOPLE-2).
+pub fn contact_person<'a>(book: &'a Book, party: &'a Party) -> &'a Party {
+    if party.kind == PartyKind::Person || !party.contact_points.is_empty() {
+        return party;
+    }
+    let reachable = book.people_of(party).filter(|person| {
+        !person.contact_points.is_empty() && !matches!(person.do_not_contact, DoNotContact::Never(_))
+    });
+    reachable.min_by_key(|person| weight(person)).unwrap_or(party)
+}
+
+/// The less, the weightier.
+fn weight(person: &Party) -> u8 {
+    match person.affiliation.as_ref().and_then(|affiliation| affiliation.role) {
+        Some(BuyingRole::DecisionMaker) => 0,
+        Some(BuyingRole::Champion) => 1,
+        Some(BuyingRole::Influencer) => 2,
+        Some(BuyingRole::User) => 3,
+        None => 4,
+        Some(BuyingRole::Gatekeeper) => 5,
+        Some(BuyingRole::Blocker) => 6,
     }
 }
 
@@ -75,4 +110,11 @@ fn position<'a>(
 /// The open deals of a party.
 pub fn open_deals<'a>(book: &'a Book, party: &Party) -> impl Iterator<Item = &'a Deal> {
     book.deals_of(party).filter(|deal| deal.is_open())
+}
+
+/// The open deals of the organisation that a person belongs to.
+pub fn open_deals_of_organisation<'a>(book: &'a Book, person: &Party) -> impl Iterator<Item = &'a Deal> {
+    let organisation =
+        person.affiliation.as_ref().and_then(|affiliation| book.party(&affiliation.organisation));
+    organisation.into_iter().flat_map(|organisation| open_deals(book, organisation))
 }

@@ -15,6 +15,8 @@ record! {
         pub minutes: BTreeMap<Channel, u16>,
         /// Minutes for a step that is no contact.
         pub other_minutes: u16,
+        /// What a step that is no contact counts beside one, in percent: it only prepares.
+        pub other_percent: u16,
         /// Minutes left free between contacts on different channels.
         pub switch_minutes: u16,
     }

@@ -137,8 +137,14 @@ fn met() -> impl Strategy<Value = Value> {
     )
         .prop_map(|(party, points, preferences, source)| {
             let source = source.map(|(method, referrer)| json!({ "method": method, "referrer": referrer }));
-            json!({ "type": "partyMet", "party": party, "kind": "person", "name": format!("Name of {party}"),
-                "contactPoints": points, "preferences": preferences, "source": source })
+            // One of them is an organisation, and some of the others belong to it.
+            let is_organisation = party == "p_4";
+            let kind = if is_organisation { "organisation" } else { "person" };
+            let affiliation = (!is_organisation && points.len() % 2 == 1)
+                .then(|| json!({ "organisation": "p_4", "role": "decisionMaker" }));
+            json!({ "type": "partyMet", "party": party, "kind": kind, "name": format!("Name of {party}"),
+                "affiliation": affiliation, "contactPoints": if is_organisation { vec![] } else { points },
+                "preferences": preferences, "source": source })
         })
 }
 
