@@ -19,6 +19,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport });
 
       test("every screen has its heading and title, takes the focus, and is accessible", async ({ page }) => {
+        test.slow();
         await openSample(page);
         for (const { hash, heading, title } of screens) {
           // The first is there already: going there again from another takes the focus like any.
