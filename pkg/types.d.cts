@@ -741,6 +741,10 @@ minutes: { [key in Channel]?: number },
  */
 otherMinutes: number, 
 /**
+ * What a step that is no contact counts beside one, in percent: it only prepares.
+ */
+otherPercent: number, 
+/**
  * Minutes left free between contacts on different channels.
  */
 switchMinutes: number, };
