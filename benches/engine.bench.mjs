@@ -1,0 +1,152 @@
+// The engine native, the engine in WebAssembly, and the same work in plain JavaScript: 10,000 parties with 5 contacts
+// each. Their answers have to be equal. Times are compared, never asserted.
+//
+//   npm run bench                      everything
+//   PARTIES=500 ROUNDS=3 npm run bench a smaller book, fewer rounds
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { root, run } from "../scripts/run.mjs";
+import { requireCargo, targetFolder } from "../scripts/rust.mjs";
+import { book, leads, now, otherZones, zone } from "./book.mjs";
+import { Contestant } from "./contestants/contestant.mjs";
+import { comparable, differences } from "./same.mjs";
+import { ENGINE_BUDGET, PAGE_BUDGETS, pageFiles, STORAGE, storedUnits, transferred } from "./sizes.mjs";
+import { median, milliseconds, percent, print, thousands } from "./table.mjs";
+import { changesOf } from "./zones.mjs";
+
+const PARTIES = Number(process.env.PARTIES ?? 10_000);
+const CONTACTS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const WARM_UPS = 2;
+
+const tasks = [
+  { name: "record all facts", task: "record", rounds: Math.min(3, ROUNDS) },
+  { name: "open the stored book", task: "open", rounds: Math.min(5, ROUNDS) },
+  { name: "score all, list the best", task: '{"type":"leads","order":"score","limit":1}' },
+  { name: "next steps of all, list 100", task: '{"type":"leads","order":"approach"}' },
+  { name: "the day's plan", task: '{"type":"day"}' },
+];
+
+const folder = join(targetFolder, "bench");
+mkdirSync(folder, { recursive: true });
+const write = (name, value) => {
+  writeFileSync(join(folder, name), typeof value === "string" ? value : JSON.stringify(value));
+  return join(folder, name);
+};
+
+requireCargo();
+run("cargo", ["build", "--locked", "--quiet", "--release", "--example", "bench", "--target-dir", targetFolder]);
+const suffix = process.platform === "win32" ? ".exe" : "";
+const here = (name) => join(root, "benches/contestants", name);
+const programs = {
+  native: [join(targetFolder, "release/examples", `bench${suffix}`)],
+  wasm: [process.execPath, here("wasm.mjs")],
+  plain: [process.execPath, here("plain.mjs")],
+};
+const names = Object.keys(programs);
+
+const zones = changesOf([zone, ...otherZones], now);
+const moment = (at) => ({ at, zone, zones });
+const recordings = book({ parties: PARTIES, contacts: CONTACTS });
+const facts = recordings.reduce((sum, recording) => sum + recording.facts.length, 0);
+const bookFile = write("book.json", {
+  now: moment(now),
+  recordings: recordings.map(({ at, facts }) => ({ now: moment(at), facts })),
+});
+const emptyFile = write("empty.json", []);
+
+const times = Object.fromEntries(tasks.map(({ task }) => [task, Object.fromEntries(names.map((name) => [name, []]))]));
+
+/** Lets the contestants do tasks in turn: A B C, A B C. The first rounds warm up and don't count. */
+async function compete(contestants, { task, rounds = ROUNDS }) {
+  for (let round = -WARM_UPS; round < rounds; round += 1) {
+    for (const contestant of contestants) {
+      const { ms } = await contestant.do(task);
+      if (round >= 0) times[task][contestant.name].push(ms);
+    }
+  }
+}
+
+async function start(files) {
+  const contestants = names.map((name) => new Contestant(name, programs[name], files));
+  for (const contestant of contestants) await contestant.do("ready");
+  return contestants;
+}
+
+console.log(`${thousands(PARTIES)} parties with ${CONTACTS} contacts each, ${thousands(facts)} facts; Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}\n`);
+
+// Recording comes first, in processes of its own: what it leaves behind in memory would slow down or speed up the rest.
+let contestants = await start([bookFile, emptyFile]);
+await compete(contestants, tasks[0]);
+const storeFile = write("store.json", await contestants.find(({ name }) => name === "wasm").do("store"));
+contestants.forEach((contestant) => contestant.end());
+
+contestants = await start([bookFile, storeFile]);
+for (const task of tasks.slice(1)) await compete(contestants, task);
+const memory = Object.fromEntries(contestants.map((contestant) => [contestant.name, contestant.memory()]));
+const answers = {};
+for (const contestant of contestants) {
+  answers[contestant.name] = comparable(await contestant.do("answers"), { isPlain: contestant.name === "plain" });
+}
+contestants.forEach((contestant) => contestant.end());
+
+const medians = Object.fromEntries(
+  tasks.map(({ task, name }) => [name, Object.fromEntries(names.map((each) => [each, median(times[task][each])]))]),
+);
+const ratio = (ms, plain) => `${(ms / plain).toFixed(2)} ×`;
+print(
+  ["median", "native Rust", "wasm", "plain JavaScript", "native / plain", "wasm / plain"],
+  Object.entries(medians).map(([name, { native, wasm, plain }]) => [
+    name, ...[native, wasm, plain].map(milliseconds), ratio(native, plain), ratio(wasm, plain),
+  ]),
+);
+const starts = {};
+for (const name of ["wasm", "plain"]) {
+  const once = () => JSON.parse(execFileSync(process.execPath, [here("start.mjs"), name], { encoding: "utf8" })).ms;
+  starts[name] = median(Array.from({ length: 5 }, once));
+}
+console.log(`\nimport to first answer: wasm ${milliseconds(starts.wasm)}, plain ${milliseconds(starts.plain)}`);
+if (memory.wasm !== undefined) {
+  const megabytes = names.map((name) => `${name} ${Math.round(memory[name])} MB`);
+  console.log(`memory of the whole process after all tasks: ${megabytes.join(", ")}`);
+}
+console.log(`
+The engine checks every fact when it is recorded, keeps a journal that can be undone and merged, and makes sentences for
+everything that it shows; plain JavaScript does none of that. It keeps no evidence for conditions and takes the
+conditions of the built-in plan as functions. Left out of the book: deals without a party, undo, plans of one's own,
+corrections, cancelled contacts, products and members. Native Rust gives its views as structs, wasm as JavaScript
+objects. "Open" reads compressed, checked segments in the engine, and the JSON text of the facts in plain JavaScript.`);
+
+const units = await storedUnits(leads({ parties: PARTIES, contacts: CONTACTS }), { now, zone });
+const jsonUnits = JSON.stringify(leads({ parties: PARTIES, contacts: CONTACTS })).length;
+const engine = transferred(readFileSync(join(root, "pkg/engine.wasm")));
+const page = pageFiles(join(root, "www/dist"));
+console.log(`\nstored: ${thousands(PARTIES)} leads with ${CONTACTS} contacts each, as one batch`);
+console.log(`  ${thousands(units)} UTF-16 units: ${percent(units, STORAGE)} of ${thousands(STORAGE)}, ${percent(units, STORAGE / 2)} of half of it`);
+console.log(`  as the JSON text of the same facts: ${thousands(jsonUnits)}, ${percent(jsonUnits, STORAGE)}`);
+const isWithin = engine.brotli <= ENGINE_BUDGET;
+console.log(`\nengine.wasm: raw ${thousands(engine.raw)}, gzip ${thousands(engine.gzip)}, brotli ${thousands(engine.brotli)} bytes`);
+console.log(`  budget ${thousands(ENGINE_BUDGET)} brotli: ${isWithin ? "kept" : `EXCEEDED by ${thousands(engine.brotli - ENGINE_BUDGET)}`}`);
+if (page.length === 0) console.log("\nthe page is not built here (www/dist)");
+else {
+  console.log("\npage, as built");
+  print(["  file", "raw", "gzip", "brotli"], page.map(({ file, raw, gzip, brotli }) => [`  ${file}`, ...[raw, gzip, brotli].map(thousands)]));
+  const sum = (ending) => page.filter(({ file }) => file.endsWith(ending)).reduce((total, { brotli }) => total + brotli, 0);
+  console.log(`  all ${thousands(sum(""))} of ${thousands(PAGE_BUDGETS.all)} brotli, scripts ${thousands(sum(".js"))} of ${thousands(PAGE_BUDGETS.js)}, styles ${thousands(sum(".css"))} of ${thousands(PAGE_BUDGETS.css)}`);
+}
+
+const problems = [];
+for (const name of ["native", "wasm"]) {
+  for (const difference of differences(answers[name], answers.plain)) problems.push(`${name} / plain differ at ${difference}`);
+}
+if (units > STORAGE / 2) problems.push("the leads take more than half of the storage");
+const { parties, day } = answers.plain;
+console.log(`\nresults: ${thousands(Object.keys(parties).length)} scores and first steps, the order of approach, ${day.items.length} items of the day`);
+console.log(problems.length === 0 ? "equal in all three" : problems.join("\n"));
+writeFileSync(
+  join(root, "bench-results.json"),
+  JSON.stringify({ parties: PARTIES, contacts: CONTACTS, facts, medians, times, starts, memory, stored: { units, jsonUnits }, engine, page, problems }, null, 2),
+);
+if (problems.length > 0) process.exitCode = 1;

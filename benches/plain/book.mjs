@@ -1,0 +1,142 @@
+// What the facts say, as objects in maps. Facts are taken as they are: nothing is checked.
+import { DAY, dayNumber, hoursOf } from "./time.mjs";
+
+export class Book {
+  constructor() {
+    this.parties = new Map();
+    this.deals = new Map();
+  }
+
+  /** Takes in recordings `[{ at, facts }]` in the order of time. */
+  static of(recordings) {
+    const book = new Book();
+    for (const { at, facts } of recordings) for (const fact of facts) book.apply(fact, at);
+    book.sort();
+    return book;
+  }
+
+  apply(fact, at) {
+    const party = this.parties.get(fact.party);
+    switch (fact.type) {
+      case "partyMet":
+        this.parties.set(fact.party, partyOf(fact, at));
+        break;
+      case "consentChanged":
+        party.consent.set(fact.channel, fact.consent);
+        break;
+      case "doNotContactAsked":
+        party.doNotContact = doNotContactOf(fact.scope);
+        break;
+      case "partyParked":
+        party.parked = { reason: fact.reason, until: dayNumber(fact.until) };
+        break;
+      case "signalSeen":
+        insert(party.signals, { kind: fact.signal, at: fact.at });
+        break;
+      case "answerLearned":
+        party.answers.set(fact.topic, { answer: fact.answer, at, amount: fact.amount });
+        break;
+      case "contactPlanned":
+        party.planned.set(fact.interaction, fact);
+        break;
+      case "contactLogged":
+        party.planned.delete(fact.interaction);
+        insert(party.contacts, fact);
+        break;
+      case "dealOpened":
+        this.openDeal(fact, at);
+        break;
+      case "dealClosed":
+        this.closeDeal(fact, at);
+        break;
+      case "stageMoved":
+        this.moveStage(fact, at);
+        break;
+      default:
+        throw new Error(`no such fact: ${fact.type}`);
+    }
+  }
+
+  openDeal(fact, at) {
+    const openedAt = fact.openedAt ?? at;
+    const party = this.parties.get(fact.party);
+    const stage = fact.stage === undefined ? undefined : { id: fact.stage, since: openedAt };
+    const deal = { id: fact.deal, party, name: fact.name, worth: fact.worth, openedAt, stage, closed: undefined };
+    this.deals.set(deal.id, deal);
+    party?.deals.push(deal);
+  }
+
+  closeDeal(fact, at) {
+    const deal = this.deals.get(fact.deal);
+    deal.closed = { outcome: fact.outcome, at: fact.closedAt ?? at };
+    if (fact.outcome.type !== "won") return;
+    deal.worth = fact.outcome.worth ?? deal.worth;
+    if (deal.party) deal.party.customerSince = Math.min(deal.party.customerSince ?? Infinity, deal.closed.at);
+  }
+
+  moveStage({ subject, to }, at) {
+    const stage = { id: to, since: at };
+    if (subject.type === "deal") this.deals.get(subject.deal).stage = stage;
+    else {
+      const party = this.parties.get(subject.party);
+      party.stages.set(pipelineOf(party), stage);
+    }
+  }
+
+  /** Parties stand in the order of their ids, so that those of equal rank are listed alike every time. */
+  sort() {
+    this.parties = new Map([...this.parties].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+function partyOf(fact, at) {
+  const { channel, zone, windows = [] } = fact.preferences ?? {};
+  return {
+    id: fact.party,
+    kind: fact.kind,
+    name: fact.name,
+    organisation: fact.affiliation?.organisation,
+    contactPoints: fact.contactPoints ?? [],
+    source: fact.source,
+    preferences: { channel, zone, windows: windows.map(({ weekdays = [], hours }) => ({ weekdays, ...hoursOf(hours) })) },
+    metAt: fact.metAt ?? at,
+    consent: new Map(),
+    doNotContact: { type: "contactable" },
+    parked: undefined,
+    signals: [],
+    answers: new Map(),
+    contacts: [],
+    planned: new Map(),
+    stages: new Map(),
+    deals: [],
+    customerSince: undefined,
+  };
+}
+
+const doNotContactOf = ({ type, date }) => ({ type, day: date === undefined ? undefined : dayNumber(date) });
+
+/** Puts something behind all that is not later. */
+function insert(list, item) {
+  let index = list.length;
+  while (index > 0 && list[index - 1].at > item.at) index -= 1;
+  list.splice(index, 0, item);
+}
+
+export const pipelineOf = (party) => (party.customerSince === undefined ? "lead" : "customer");
+export const openDeals = (party) => party.deals.filter((deal) => deal.closed === undefined);
+export const lastContact = (party) => party.contacts.at(-1);
+export const contactPoint = (party, channel) => party.contactPoints.find((point) => point.channel === channel);
+export const wholeDays = (from, to) => Math.floor(Math.max(0, to - from) / DAY);
+
+export function noAnswersInARow(party) {
+  let count = 0;
+  while (party.contacts.at(-1 - count)?.outcome === "noAnswer") count += 1;
+  return count;
+}
+
+export function standingOf(party, clock) {
+  if (party.doNotContact.type === "never") return "leftAlone";
+  if (party.parked !== undefined && clock.today < party.parked.until) return "parked";
+  if (party.contactPoints.length === 0) return "suspect";
+  return party.customerSince === undefined ? "lead" : "customer";
+}

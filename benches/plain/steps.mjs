@@ -1,0 +1,203 @@
+// Next steps: what is planned, what rules propose, what the stage prescribes; nobody open is without one.
+import { contactPoint, lastContact, openDeals, pipelineOf, standingOf } from "./book.mjs";
+import { guard } from "./guards.mjs";
+import { positionIn, Situation } from "./plan.mjs";
+import { scoreOf } from "./score.mjs";
+import { DAY } from "./time.mjs";
+
+const allChannels = ["email", "phone", "postal", "social", "inPerson"];
+
+/** The steps of a party and its open deals, best first. */
+export function stepsOf(sales, party, score = scoreOf(sales, party)) {
+  const deals = openDeals(party);
+  const steps = ownSteps(sales, party, score, deals);
+  for (const deal of deals) steps.push(...stepsOfDeal(sales, party, score, deal));
+  return steps.sort(byRank);
+}
+
+export function positionOf({ plan }, party) {
+  const pipeline = pipelineOf(party);
+  const begun = pipeline === "customer" ? party.customerSince : party.metAt;
+  return positionIn(plan, pipeline, party.stages.get(pipeline), begun);
+}
+
+/** What a sale is worth. Amounts in another currency than the plan's are not guessed at. */
+export function worthOf({ plan }, party, deal) {
+  const amounts = [deal?.worth, party.answers.get("budget")?.amount];
+  const known = amounts.find((amount) => amount !== undefined && amount.currency === plan.currency && amount.minor > 0);
+  return known?.minor ?? plan.typicalWorth;
+}
+
+function perHour(worth, chancePercent, liftPercent, minutes) {
+  return Math.floor((worth * chancePercent * liftPercent * 60) / (minutes * 10_000));
+}
+
+/** Planned contacts come first, in the order of their times; then what an hour is worth decides. */
+function byRank(a, b) {
+  const isPlanned = (step) => step.action.interaction !== undefined;
+  if (isPlanned(a) && isPlanned(b)) return a.due - b.due;
+  if (isPlanned(a) !== isPlanned(b)) return isPlanned(a) ? -1 : 1;
+  const canBeDone = (step) => (step.at === undefined ? 0 : 1);
+  return canBeDone(b) - canBeDone(a) || b.worthPerHour - a.worthPerHour;
+}
+
+function ownSteps(sales, party, score, deals) {
+  const planned = [...party.planned.values()].filter(({ deal }) => !deals.some((open) => open.id === deal));
+  const maker = new Maker(sales, party, score, positionOf(sales, party));
+  const standing = standingOf(party, sales.clock);
+  // A lead with an open deal is pursued by that deal.
+  if (standing === "lead" && deals.length > 0) return planned.map((contact) => maker.planned(contact));
+  return maker.steps(standing, planned);
+}
+
+function stepsOfDeal(sales, party, score, deal) {
+  const planned = [...party.planned.values()].filter((contact) => contact.deal === deal.id);
+  const maker = new Maker(sales, party, score, positionIn(sales.plan, "deal", deal.stage, deal.openedAt), deal);
+  return maker.steps(standingOf(party, sales.clock), planned).sort(byRank);
+}
+
+/** Makes steps about a party or one of its deals. */
+class Maker {
+  constructor(sales, party, score, position, deal) {
+    Object.assign(this, { ...sales, sales, party, position, deal });
+    this.situation = new Situation(sales, party, score);
+    this.worth = worthOf(sales, party, deal);
+    this.chance = Math.min(95, Math.max(1, Math.floor((position.stage.chancePercent * (score.points + 50)) / 100)));
+  }
+
+  steps(standing, planned) {
+    switch (standing) {
+      case "leftAlone":
+        return [];
+      case "suspect":
+        return [this.plain({ type: "getContactDetails" }, "PEOPLE-1")];
+      case "parked": {
+        const at = Math.max(this.clock.at, this.clock.startOf(this.clock.zone, this.party.parked.until));
+        return [this.plain(this.lookAgain(), "SIGNAL-3", at)];
+      }
+      default:
+        return this.proposals(planned);
+    }
+  }
+
+  lookAgain() {
+    return { type: "lookAgain", reason: this.party.parked.reason };
+  }
+
+  proposals(planned) {
+    const steps = planned.map((contact) => this.planned(contact));
+    if (this.party.parked !== undefined) steps.push(this.plain(this.lookAgain(), "SIGNAL-3"));
+    const canBeDone = () => steps.some((step) => step.at !== undefined);
+    // What somebody planned is the next step; proposals would only compete with it.
+    if (canBeDone()) return steps;
+    const kind = this.position.pipeline;
+    for (const rule of this.plan.rules) if (rule.covers.includes(kind) && rule.fires(this.situation)) this.rule(rule, steps);
+    this.pointOfContact(steps);
+    if (steps.length === 0) steps.push(this.stageDone());
+    else if (!canBeDone()) steps.push(this.plain({ type: "getContactDetails" }, "GUARD-2"));
+    return steps;
+  }
+
+  rule({ id, liftPercent, propose }, steps) {
+    const { at: now, today } = this.clock;
+    if (propose.type === "park") {
+      steps.push(this.plain({ type: "park", reason: propose.reason, until: today + propose.days }, id));
+      return;
+    }
+    const anchors = { now, lastContact: lastContact(this.party)?.at, stageEntered: this.position.since };
+    const due = Math.max(now, (anchors[propose.anchor] ?? now) + propose.afterDays * DAY);
+    const step = this.contact(propose, due, id);
+    if (step === undefined) return;
+    step.worthPerHour = perHour(this.worth, this.chance, liftPercent, step.minutes);
+    steps.push(step);
+  }
+
+  /** The first point of contact of the stage that no contact since it was entered has used up. */
+  pointOfContact(steps) {
+    const { stage, since } = this.position;
+    const isOurs = ({ deal }) => this.deal === undefined || deal === undefined || deal === this.deal.id;
+    const done = this.party.contacts.filter((contact) => contact.at >= since && isOurs(contact)).length;
+    const point = stage.pointsOfContact[done];
+    if (point === undefined) return;
+    const due = Math.max(this.clock.at, since + point.afterDays * DAY);
+    const step = this.contact({ why: "pointOfContact", ...point }, due, point.id);
+    if (step !== undefined) steps.push(step);
+  }
+
+  planned(contact) {
+    const { channel, minutes, interaction } = contact;
+    const due = Math.max(contact.at, this.clock.at);
+    let { at, held } = guard(this.sales, { party: this.party, channel, minutes, planned: interaction }, due);
+    if (contact.commitment === "appointment") {
+      // They agreed on this very time: only their consent and their wish to be left alone still count.
+      held = held.filter(({ guard: name }) => name === "consent" || name === "doNotContact");
+      at = held.some(({ until }) => until === undefined) ? undefined : Math.max(due, ...held.map(({ until }) => until));
+    }
+    const { objective, why, benefit, desiredResult, commitment } = contact;
+    const point = contactPoint(this.party, channel);
+    const action = { type: "contact", interaction, channel, contactPoint: point, objective, why, benefit, desiredResult, commitment };
+    return { ...this.step(action, minutes, due, "CONTACT-1"), at, held };
+  }
+
+  /** A contact on the channel that guards allow first; of those allowed at once, the most wished for. */
+  contact(wish, due, because) {
+    const { party } = this;
+    const channels = this.channels(wish.channels);
+    let held = [];
+    let best;
+    for (const channel of channels) {
+      const verdict = guard(this.sales, { party, channel, minutes: this.plan.minutesOn(channel) }, due);
+      held.push(...verdict.held);
+      if (verdict.at !== undefined && (best === undefined || verdict.at < best.at)) best = { channel, at: verdict.at };
+      if (best?.at === due) break;
+    }
+    const channel = best?.channel ?? channels[0];
+    if (channel === undefined) return undefined;
+    if (best !== undefined) held = held.filter((each) => each.channel === channel);
+    const { objective, why, desiredResult } = wish;
+    const benefit = this.benefit(wish.benefits);
+    const point = contactPoint(party, channel);
+    const action = { type: "contact", channel, contactPoint: point, objective, why, benefit, desiredResult, commitment: "intended" };
+    return { ...this.step(action, this.plan.minutesOn(channel), due, because), at: best?.at, held };
+  }
+
+  /** The channel that they prefer, those wished for in their order, the rest; as far as they can be reached there. */
+  channels(wished) {
+    const { channel: preferred } = this.party.preferences;
+    const ordered = new Set([...(preferred === undefined ? [] : [preferred]), ...wished, ...allChannels]);
+    return [...ordered].filter((channel) => contactPoint(this.party, channel) !== undefined);
+  }
+
+  /** A benefit that differs from the last contact's, or the first one if none does. */
+  benefit(benefits) {
+    const folded = (text) => text?.toLowerCase().split(/\s+/).join(" ");
+    const last = folded(this.party.contacts.findLast((contact) => contact.benefit !== undefined)?.benefit);
+    return benefits.find((benefit) => folded(benefit) !== last) ?? benefits[0];
+  }
+
+  stageDone() {
+    const { pipeline, stage } = this.position;
+    const next = stage.next.map((id) => this.plan.stages.get(pipeline).get(id).name);
+    return this.plain({ type: "decide", stage: stage.name, next }, "NEXT-1");
+  }
+
+  plain(action, because, at = this.clock.at) {
+    return this.step(action, this.plan.day.otherMinutes, at, because);
+  }
+
+  step(action, minutes, due, because) {
+    return {
+      about: this.deal?.id ?? this.party.id,
+      party: this.party,
+      action,
+      at: due,
+      due,
+      minutes,
+      worth: this.worth,
+      chancePercent: this.chance,
+      worthPerHour: perHour(this.worth, this.chance, 100, minutes),
+      because,
+      held: [],
+    };
+  }
+}

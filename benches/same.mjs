@@ -1,0 +1,72 @@
+// Brings the answers of the contestants into one form, and names the first places where they differ. The form leaves
+// out only sentences: the plain implementation makes none.
+import { dateOf } from "./plain/time.mjs";
+
+/** A step as the engine's views show it. */
+function viewedStep(step) {
+  if (step === null || step === undefined) return null;
+  const { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until } = step.action;
+  return plain({
+    about: step.subject.deal ?? step.subject.party,
+    action: { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until },
+    at: step.at,
+    minutes: step.minutes,
+    worth: step.worth.minor,
+    chancePercent: step.chancePercent,
+    worthPerHour: step.worthPerHour.minor,
+    because: step.because[0].rule,
+    held: step.held.map(({ guard, channel, until }) => ({ guard, channel, until })),
+  });
+}
+
+/** A step as the plain implementation has it. */
+function plainStep(step) {
+  if (step === null) return null;
+  const { about, at, minutes, worth, chancePercent, worthPerHour, because, held } = step;
+  const { reason, stage, next, until, ...action } = step.action;
+  if (until !== undefined) action.until = dateOf(until);
+  return plain({ about, action, at, minutes, worth, chancePercent, worthPerHour, because, held });
+}
+
+/** Without what is absent, however it is absent. */
+function plain(value) {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([, field]) => field !== undefined && field !== null);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, plain(field)]));
+}
+
+const money = (amount) => amount?.minor ?? amount;
+
+/** Answers in the form in which they are compared. */
+export function comparable({ parties, leads, day }, { isPlain }) {
+  const step = isPlain ? plainStep : viewedStep;
+  return {
+    parties: Object.fromEntries(
+      parties.map(({ party, score, step: first }) => {
+        const reasons = score.reasons.map(({ part, points }) => plain({ part, points }));
+        return [party, { points: score.points, sum: reasons.reduce((sum, { points }) => sum + points, 0), reasons, step: step(first) }];
+      }),
+    ),
+    leads: leads.map(({ nextStep, ...row }) => plain({ ...row, worth: money(row.worth), worthPerHour: money(row.worthPerHour) })),
+    day: {
+      items: day.items.map((item) => ({ from: item.from, to: item.to, step: step(item.step) })),
+      leftOver: day.leftOver.map((left) => plain({ reason: left.reason, wouldFit: left.wouldFit, step: step(left.step) })),
+      heldBack: day.heldBack.map(step),
+      counts: [day.leftOverCount, day.heldBackCount, day.workingMinutes, day.plannedMinutes],
+    },
+  };
+}
+
+/** The first places in which two answers differ, as sentences. */
+export function differences(a, b, path = "", found = []) {
+  if (found.length >= 5 || Object.is(a, b)) return found;
+  const isObject = (value) => typeof value === "object" && value !== null;
+  if (!isObject(a) || !isObject(b)) {
+    // Zero has no sign in JSON.
+    if (a !== b) found.push(`${path}: ${JSON.stringify(a)} / ${JSON.stringify(b)}`);
+    return found;
+  }
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) differences(a[name], b[name], `${path}/${name}`, found);
+  return found;
+}
