@@ -80,12 +80,13 @@ function story(draw, number, contacts, known) {
     if (deal !== undefined && at > deal.at && chance(50)) fact.deal = deal.fact.deal;
     happens(at, fact);
   });
-  const moved = ["interested", "qualified"].slice(0, weighted([[68, 0], [24, 1], [8, 2]]));
+  const moved = ["interested", "qualified"].slice(0, weighted([[30, 0], [48, 1], [22, 2]]));
   // What the old system said stands, whatever the plan asks for today.
   const overridden = { reason: "Taken over as it stood in the system before" };
   const won = deals.some(({ fact }) => fact.outcome?.type === "won");
   const subject = { type: "party", party };
-  if (!won) for (const to of moved) happens(now - 15 * DAY, { type: "stageMoved", subject, to, overridden });
+  const movedAt = now - weighted([[25, 40], [45, 10], [30, 1]]) * DAY;
+  if (!won) for (const to of moved) happens(movedAt, { type: "stageMoved", subject, to, overridden });
   if (won && chance(40)) happens(now - 2 * HOUR, { type: "stageMoved", subject, to: "partner", overridden });
   if (chance(4) && limits.length === 0) happens(now - HOUR, plan(draw, party, number, reachable));
   // Sorting keeps the order of what came about at the same moment.
