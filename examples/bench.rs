@@ -2,7 +2,12 @@
 //! line of JSON that says how long it took.
 //!
 //! `cargo run --release --example bench -- BOOK STORE`
-#![allow(clippy::expect_used, clippy::panic, reason = "a measurement that can't be made fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a measurement that can't be made fails by panicking"
+)]
 
 use nextsale::engine::Engine;
 use nextsale::journal::fact::Fact;
