@@ -71,7 +71,7 @@ pub fn opening(now: &Now, opening: &Opening) -> String {
 
 /// Why a step is proposed.
 pub fn why(action: &Action, because: &[Because]) -> String {
-    let reasons: Vec<String> = because.iter().map(self::because).collect();
+    let reasons: Vec<String> = because.iter().map(headline).collect();
     match action {
         Action::Contact(ContactAction { interaction: Some(_), why, why_detail, .. }) => match why_detail {
             Some(detail) => format!("{}: {detail}", names::why(*why)),
@@ -81,7 +81,15 @@ pub fn why(action: &Action, because: &[Because]) -> String {
     }
 }
 
-/// What led to a step.
+/// What led to a step, without the facts behind it.
+fn headline(because: &Because) -> String {
+    match because {
+        Because::Rule { name, .. } => name.to_string(),
+        other => self::because(other),
+    }
+}
+
+/// What led to a step, with the facts behind it.
 pub fn because(because: &Because) -> String {
     match because {
         Because::Planned => "It is planned".to_owned(),
