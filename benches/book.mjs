@@ -22,6 +22,7 @@ const objectives = [[40, "findOutInterest"], [25, "analyseNeeds"], [10, "getMeet
 const outcomes = [[38, "noAnswer"], [27, "reached"], [20, "partly"], [15, "notReached"]];
 const signals = [[35, "visited"], [20, "readContent"], [9, "viewedPricing"], [8, "askedForInformation"], [4, "askedForQuote"],
   [5, "demoOrTrial"], [7, "replied"], [2, "complained"], [6, "wentSilent"], [4, "unsubscribed"]];
+const roles = ["decisionMaker", "champion", "influencer", "user", "gatekeeper", "blocker"];
 const benefits = ["Learns what others in their trade changed this year", "Gets a checklist for their own case",
   "Hears within five minutes whether we can help", "Gets their open question answered", "Sees an example close to their work",
   "Gets one useful idea for their work, whether or not they buy"];
@@ -59,10 +60,13 @@ function story(draw, number, contacts, known) {
 
   const met = meet(draw, { party, number, metAt, known });
   happens(metAt, met);
-  known.push({ party, kind: met.kind, name: met.name, recordedAt: recorded.find((at) => at >= metAt) });
+  known.push({ party, kind: met.kind, isRestricted: false, recordedAt: recorded.find((at) => at >= metAt) });
   const reachable = met.contactPoints.map((point) => point.channel);
 
   const limits = restrictions(draw, party, reachable);
+  known.at(-1).isRestricted = limits.length > 0;
+  // What an organisation asks for covers its people.
+  const isRestricted = limits.length > 0 || known[Number(met.affiliation?.organisation.slice(2))]?.isRestricted;
   for (const fact of limits) happens(since(60 * DAY), fact);
   if (chance(3)) happens(...park(draw, party, metAt));
   for (let count = whole(0, 4); count > 0; count -= 1) {
@@ -88,7 +92,7 @@ function story(draw, number, contacts, known) {
   const movedAt = now - weighted([[25, 40], [45, 10], [30, 1]]) * DAY;
   if (!won) for (const to of moved) happens(movedAt, { type: "stageMoved", subject, to, overridden });
   if (won && chance(40)) happens(now - 2 * HOUR, { type: "stageMoved", subject, to: "partner", overridden });
-  if (chance(4) && limits.length === 0) happens(now - HOUR, plan(draw, party, number, reachable));
+  if (chance(4) && !isRestricted) happens(now - HOUR, plan(draw, party, number, reachable));
   // Sorting keeps the order of what came about at the same moment.
   return happened.sort((a, b) => a.at - b.at);
 }
@@ -116,6 +120,7 @@ function meet({ chance, pick, whole, weighted }, { party, number, metAt, known }
   if (referrer !== undefined) fact.source.referrer = referrer;
   const organisation = isOrganisation ? undefined : earlier((other) => other.kind === "organisation");
   if (organisation !== undefined) fact.affiliation = { organisation };
+  if (organisation !== undefined && chance(50)) fact.affiliation.role = pick(roles);
   const preferences = {};
   if (chance(12)) preferences.channel = weighted(channels);
   if (chance(10)) preferences.zone = pick(otherZones);

@@ -8,6 +8,7 @@ function viewedStep(step) {
   const { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until } = step.action;
   return plain({
     about: step.subject.deal ?? step.subject.party,
+    party: step.party,
     action: { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until },
     at: step.at,
     minutes: step.minutes,
@@ -22,10 +23,10 @@ function viewedStep(step) {
 /** A step as the plain implementation has it. */
 function plainStep(step) {
   if (step === null) return null;
-  const { about, at, minutes, worth, chancePercent, worthPerHour, because, held } = step;
+  const { about, party, at, minutes, worth, chancePercent, worthPerHour, because, held } = step;
   const { reason, stage, next, until, ...action } = step.action;
   if (until !== undefined) action.until = dateOf(until);
-  return plain({ about, action, at, minutes, worth, chancePercent, worthPerHour, because, held });
+  return plain({ about, party, action, at, minutes, worth, chancePercent, worthPerHour, because, held });
 }
 
 /** Without what is absent, however it is absent. */

@@ -19,7 +19,7 @@ export class Book {
     const party = this.parties.get(fact.party);
     switch (fact.type) {
       case "partyMet":
-        this.parties.set(fact.party, partyOf(fact, at));
+        this.meet(fact, at);
         break;
       case "consentChanged":
         party.consent.set(fact.channel, fact.consent);
@@ -57,6 +57,13 @@ export class Book {
     }
   }
 
+  meet(fact, at) {
+    const organisation = this.parties.get(fact.affiliation?.organisation);
+    const party = partyOf(fact, at, organisation);
+    this.parties.set(party.id, party);
+    organisation?.people.push(party);
+  }
+
   openDeal(fact, at) {
     const openedAt = fact.openedAt ?? at;
     const party = this.parties.get(fact.party);
@@ -83,19 +90,24 @@ export class Book {
     }
   }
 
-  /** Parties stand in the order of their ids, so that those of equal rank are listed alike every time. */
+  /** All stand in the order of their ids, so that those of equal rank are listed alike every time. */
   sort() {
-    this.parties = new Map([...this.parties].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const sorted = (map) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.parties = sorted(this.parties);
+    this.deals = sorted(this.deals);
+    for (const { people } of this.parties.values()) people.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
 
-function partyOf(fact, at) {
+function partyOf(fact, at, organisation) {
   const { channel, zone, windows = [] } = fact.preferences ?? {};
   return {
     id: fact.party,
     kind: fact.kind,
     name: fact.name,
-    organisation: fact.affiliation?.organisation,
+    organisation,
+    role: fact.affiliation?.role,
+    people: [],
     contactPoints: fact.contactPoints ?? [],
     source: fact.source,
     preferences: { channel, zone, windows: windows.map(({ weekdays = [], hours }) => ({ weekdays, ...hoursOf(hours) })) },
@@ -125,18 +137,37 @@ function insert(list, item) {
 export const pipelineOf = (party) => (party.customerSince === undefined ? "lead" : "customer");
 export const openDeals = (party) => party.deals.filter((deal) => deal.closed === undefined);
 export const lastContact = (party) => party.contacts.at(-1);
+const isLeftAlone = (party) => party.doNotContact.type === "never";
 export const contactPoint = (party, channel) => party.contactPoints.find((point) => point.channel === channel);
 export const wholeDays = (from, to) => Math.floor(Math.max(0, to - from) / DAY);
 
-export function noAnswersInARow(party) {
+export function noAnswersInARow(contacts) {
   let count = 0;
-  while (party.contacts.at(-1 - count)?.outcome === "noAnswer") count += 1;
+  while (contacts.at(-1 - count)?.outcome === "noAnswer") count += 1;
   return count;
 }
 
+/** The part that a person plays in buying, the weightiest first; `undefined` where nobody knows it. */
+const roles = ["decisionMaker", "champion", "influencer", "user", undefined, "gatekeeper", "blocker"];
+
+/** Whom to contact: themselves, or of an organisation without contact points the weightiest person who can be. */
+export function contactPerson(party) {
+  if (party.kind === "person" || party.contactPoints.length > 0) return party;
+  const reachable = party.people.filter((person) => person.contactPoints.length > 0 && !isLeftAlone(person));
+  const weight = (person) => roles.indexOf(person.role);
+  return reachable.reduce((best, person) => (best && weight(best) <= weight(person) ? best : person), undefined) ?? party;
+}
+
+/** The contacts with a party and with its people, by time. */
+export function contactsWith(party) {
+  if (party.people.length === 0) return party.contacts;
+  return party.contacts.concat(...party.people.map((person) => person.contacts)).sort((a, b) => a.at - b.at);
+}
+
 export function standingOf(party, clock) {
-  if (party.doNotContact.type === "never") return "leftAlone";
+  // What an organisation asks for covers its people.
+  if (isLeftAlone(party) || (party.organisation && isLeftAlone(party.organisation))) return "leftAlone";
   if (party.parked !== undefined && clock.today < party.parked.until) return "parked";
-  if (party.contactPoints.length === 0) return "suspect";
+  if (contactPerson(party).contactPoints.length === 0) return "suspect";
   return party.customerSince === undefined ? "lead" : "customer";
 }

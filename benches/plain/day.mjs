@@ -1,18 +1,18 @@
 // The plan for today: appointments where they were agreed, then what is worth most an hour, channel by channel.
 import { guard } from "./guards.mjs";
-import { stepsOf } from "./steps.mjs";
+import { ownSteps, stepsOfDeal } from "./steps.mjs";
 import { MINUTE, weekdayOf } from "./time.mjs";
 
 const byWorth = (a, b) => b.worthPerHour - a.worthPerHour;
 const LISTED = 100;
 
 export function dayOf(sales) {
-  const { clock, plan } = sales;
+  const { clock } = sales;
   const table = new Timetable(sales, workingOn(sales, clock.today));
   const { appointments, flexible, heldBack } = candidates(sales);
   const leftOver = [];
   for (const step of appointments) if (!table.placeAppointment(step)) leftOver.push({ step, reason: "clash" });
-  const { chosen, rest } = choose(flexible.sort(byWorth), table);
+  const { chosen, rest } = choose(flexible, table);
   const waiting = byChannel(chosen).filter((step) => !table.place(step));
   for (const step of [...waiting, ...rest].sort(byWorth)) {
     if (table.longestGap() < step.minutes) leftOver.push({ step, reason: table.working.length === 0 ? "noWorkingHours" : "dayFull" });
@@ -46,22 +46,25 @@ function workingOn({ clock, plan }, day) {
 function candidates(sales) {
   const { clock, book } = sales;
   const ends = clock.startOf(clock.zone, clock.today + 1);
-  const found = { appointments: [], flexible: [], heldBack: [] };
-  for (const party of book.parties.values()) {
-    let isTaken = false;
-    for (const step of stepsOf(sales, party)) {
+  const [appointments, heldBack, best] = [[], [], new Map()];
+  const sortIn = (steps) => {
+    let flexible;
+    for (const step of steps) {
       if (step.due >= ends) continue;
-      if (step.at === undefined) found.heldBack.push(step);
+      if (step.at === undefined) heldBack.push(step);
       else if (step.action.commitment === "appointment") {
-        if (clock.localDay(clock.zone, step.at) === clock.today) found.appointments.push(step);
-      } else if (step.at >= ends) found.heldBack.push(step);
-      else if (!isTaken) {
-        isTaken = true;
-        found.flexible.push(step);
-      }
+        if (clock.localDay(clock.zone, step.at) === clock.today) appointments.push(step);
+      } else if (step.at >= ends) heldBack.push(step);
+      else flexible ??= step;
     }
-  }
-  return found;
+    if (flexible === undefined) return;
+    const rival = best.get(flexible.party);
+    if (rival === undefined || rival.worthPerHour < flexible.worthPerHour) best.set(flexible.party, flexible);
+  };
+  for (const party of book.parties.values()) sortIn(ownSteps(sales, party));
+  for (const deal of book.deals.values()) if (deal.closed === undefined) sortIn(stepsOfDeal(sales, deal));
+  const flexible = [...best.values()].sort((a, b) => byWorth(a, b) || (a.party.id < b.party.id ? -1 : 1));
+  return { appointments, flexible, heldBack };
 }
 
 /** Takes steps, best first, as long as the free minutes suffice. */

@@ -10,10 +10,13 @@ const guards = {
     return isAllowed ? at : undefined;
   },
   doNotContact({ clock }, { party }, _, at) {
-    const { type, day } = party.doNotContact;
-    if (type === "never") return undefined;
-    if (type === "contactable") return at;
-    return Math.max(at, clock.startOf(clock.zoneOr(party.preferences.zone), day));
+    let allowed = at;
+    for (const { doNotContact } of party.organisation === undefined ? [party] : [party, party.organisation]) {
+      const { type, day } = doNotContact;
+      if (type === "never") return undefined;
+      if (type === "notBefore") allowed = Math.max(allowed, clock.startOf(clock.zoneOr(party.preferences.zone), day));
+    }
+    return allowed;
   },
   cap({ plan }, { channel }, touches, at) {
     let latest = at;
@@ -32,7 +35,7 @@ const guards = {
     return allowed;
   },
   noAnswer({ plan }, { party }, _, at) {
-    const inARow = noAnswersInARow(party);
+    const inARow = noAnswersInARow(party.contacts);
     if (inARow === 0) return at;
     const { firstHours, growthPercent, mostHours } = plan.limits.afterNoAnswer;
     let hours = Math.min(firstHours, mostHours);

@@ -23,7 +23,7 @@ function row(sales, { party, score, best = stepsOf(sales, party, score)[0] }) {
     party: party.id,
     kind: party.kind,
     name: party.name,
-    organisation: sales.book.parties.get(party.organisation)?.name,
+    organisation: party.organisation?.name,
     standing: standingOf(party, sales.clock),
     stage: { id: stage.id, name: stage.name, pipeline },
     score: score.points,

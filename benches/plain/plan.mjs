@@ -1,6 +1,6 @@
 // The standard plan. Its numbers and words are read from the plan's file; the conditions of its rules are functions.
 import { hoursOf } from "./time.mjs";
-import { noAnswersInARow, wholeDays } from "./book.mjs";
+import { contactsWith, noAnswersInARow, wholeDays } from "./book.mjs";
 
 /** When each rule fires. What nobody knows is `undefined`, and compares as false. */
 const conditions = {
@@ -8,9 +8,9 @@ const conditions = {
   "answer-question": (s) =>
     s.daysSince("askedForInformation") <= 14 && (!s.last || s.last.outcome === "noAnswer" || s.daysSinceContact() >= 14),
   "prices-viewed": (s) => s.daysSince("viewedPricing") <= 10 && (!s.last || s.daysSinceContact() >= 4),
-  "warm-referral": (s) => s.party.source?.method === "referral" && s.party.contacts.length === 0,
+  "warm-referral": (s) => s.party.source?.method === "referral" && s.contacts.length === 0,
   "hesitation-open": (s) => s.hesitations() >= 1 && s.last !== undefined && s.last.objective !== "resolveHesitation",
-  "little-interest": (s) => noAnswersInARow(s.party) >= 3 && s.score.points <= 15,
+  "little-interest": (s) => noAnswersInARow(s.contacts) >= 3 && s.score.points <= 15,
   "keep-in-touch": (s) => s.daysSinceContact() >= 75,
 };
 
@@ -54,7 +54,8 @@ export class Situation {
     this.clock = clock;
     this.party = party;
     this.score = score;
-    this.last = party.contacts.at(-1);
+    this.contacts = contactsWith(party);
+    this.last = this.contacts.at(-1);
   }
 
   daysSince(kind) {
@@ -68,6 +69,6 @@ export class Situation {
   }
 
   hesitations() {
-    return this.party.contacts.reduce((sum, contact) => sum + (contact.hesitations?.length ?? 0), 0);
+    return this.contacts.reduce((sum, contact) => sum + (contact.hesitations?.length ?? 0), 0);
   }
 }

@@ -17,7 +17,7 @@ export function scoreOf(sales, party) {
   intent(sales, party, add);
   add({ type: "intentMost" }, -Math.max(0, sum(reasons) - before - weights.intentMost));
   relationship(sales, party, add);
-  const inARow = noAnswersInARow(party);
+  const inARow = noAnswersInARow(party.contacts);
   add({ type: "noAnswer", inARow }, -Math.min(inARow * weights.noAnswerPenalty, weights.noAnswerPenaltyMost));
   const total = sum(reasons);
   add({ type: "least" }, -Math.min(0, total));

@@ -1,5 +1,5 @@
 // Next steps: what is planned, what rules propose, what the stage prescribes; nobody open is without one.
-import { contactPoint, lastContact, openDeals, pipelineOf, standingOf } from "./book.mjs";
+import { contactPerson, contactPoint, openDeals, pipelineOf, standingOf } from "./book.mjs";
 import { guard } from "./guards.mjs";
 import { positionIn, Situation } from "./plan.mjs";
 import { scoreOf } from "./score.mjs";
@@ -7,11 +7,19 @@ import { DAY } from "./time.mjs";
 
 const allChannels = ["email", "phone", "postal", "social", "inPerson"];
 
-/** The steps of a party and its open deals, best first. */
+const dealsOfOrganisation = (party) => (party.organisation === undefined ? [] : openDeals(party.organisation));
+
+/** The steps of a party and of the open deals that it has to do with, best first. */
 export function stepsOf(sales, party, score = scoreOf(sales, party)) {
-  const deals = openDeals(party);
-  const steps = ownSteps(sales, party, score, deals);
-  for (const deal of deals) steps.push(...stepsOfDeal(sales, party, score, deal));
+  const steps = ownSteps(sales, party, score);
+  if (standingOf(party, sales.clock) === "leftAlone") return steps;
+  const person = contactPerson(party);
+  if (person !== party && !steps.some((step) => step.at !== undefined)) {
+    steps.push(...ownSteps(sales, person));
+    for (const deal of openDeals(person)) steps.push(...stepsOfDeal(sales, deal));
+  }
+  for (const deal of openDeals(party)) steps.push(...stepsOfDeal(sales, deal, score));
+  for (const deal of dealsOfOrganisation(party)) steps.push(...stepsOfDeal(sales, deal));
   return steps.sort(byRank);
 }
 
@@ -41,17 +49,22 @@ function byRank(a, b) {
   return canBeDone(b) - canBeDone(a) || b.worthPerHour - a.worthPerHour;
 }
 
-function ownSteps(sales, party, score, deals) {
-  const planned = [...party.planned.values()].filter(({ deal }) => !deals.some((open) => open.id === deal));
+/** The steps of a party as a lead or a customer. */
+export function ownSteps(sales, party, score = scoreOf(sales, party)) {
+  const isOpen = (id) => id !== undefined && sales.book.deals.get(id)?.closed === undefined;
+  const planned = [...party.planned.values()].filter(({ deal }) => !isOpen(deal));
   const maker = new Maker(sales, party, score, positionOf(sales, party));
   const standing = standingOf(party, sales.clock);
-  // A lead with an open deal is pursued by that deal.
-  if (standing === "lead" && deals.length > 0) return planned.map((contact) => maker.planned(contact));
-  return maker.steps(standing, planned);
+  // A lead with an open deal is pursued by that deal, and an organisation by those through whom it is reached.
+  const isPursued = openDeals(party).length > 0 || dealsOfOrganisation(party).length > 0 || contactPerson(party) !== party;
+  if (standing === "lead" && isPursued) return planned.map((contact) => maker.planned(contact));
+  return maker.steps(standing, planned).sort(byRank);
 }
 
-function stepsOfDeal(sales, party, score, deal) {
-  const planned = [...party.planned.values()].filter((contact) => contact.deal === deal.id);
+export function stepsOfDeal(sales, deal, score = scoreOf(sales, deal.party)) {
+  const { party } = deal;
+  const contacts = [party, ...party.people].flatMap((each) => [...each.planned.values()]);
+  const planned = contacts.filter((contact) => contact.deal === deal.id);
   const maker = new Maker(sales, party, score, positionIn(sales.plan, "deal", deal.stage, deal.openedAt), deal);
   return maker.steps(standingOf(party, sales.clock), planned).sort(byRank);
 }
@@ -59,7 +72,7 @@ function stepsOfDeal(sales, party, score, deal) {
 /** Makes steps about a party or one of its deals. */
 class Maker {
   constructor(sales, party, score, position, deal) {
-    Object.assign(this, { ...sales, sales, party, position, deal });
+    Object.assign(this, { ...sales, sales, party, position, deal, person: contactPerson(party) });
     this.situation = new Situation(sales, party, score);
     this.worth = worthOf(sales, party, deal);
     this.chance = Math.min(95, Math.max(1, Math.floor((position.stage.chancePercent * (score.points + 50)) / 100)));
@@ -104,7 +117,7 @@ class Maker {
       steps.push(this.plain({ type: "park", reason: propose.reason, until: today + propose.days }, id));
       return;
     }
-    const anchors = { now, lastContact: lastContact(this.party)?.at, stageEntered: this.position.since };
+    const anchors = { now, lastContact: this.situation.last?.at, stageEntered: this.position.since };
     const due = Math.max(now, (anchors[propose.anchor] ?? now) + propose.afterDays * DAY);
     const step = this.contact(propose, due, id);
     if (step === undefined) return;
@@ -116,7 +129,7 @@ class Maker {
   pointOfContact(steps) {
     const { stage, since } = this.position;
     const isOurs = ({ deal }) => this.deal === undefined || deal === undefined || deal === this.deal.id;
-    const done = this.party.contacts.filter((contact) => contact.at >= since && isOurs(contact)).length;
+    const done = this.situation.contacts.filter((contact) => contact.at >= since && isOurs(contact)).length;
     const point = stage.pointsOfContact[done];
     if (point === undefined) return;
     const due = Math.max(this.clock.at, since + point.afterDays * DAY);
@@ -126,22 +139,23 @@ class Maker {
 
   planned(contact) {
     const { channel, minutes, interaction } = contact;
+    const party = this.book.parties.get(contact.party);
     const due = Math.max(contact.at, this.clock.at);
-    let { at, held } = guard(this.sales, { party: this.party, channel, minutes, planned: interaction }, due);
+    let { at, held } = guard(this.sales, { party, channel, minutes, planned: interaction }, due);
     if (contact.commitment === "appointment") {
       // They agreed on this very time: only their consent and their wish to be left alone still count.
       held = held.filter(({ guard: name }) => name === "consent" || name === "doNotContact");
       at = held.some(({ until }) => until === undefined) ? undefined : Math.max(due, ...held.map(({ until }) => until));
     }
     const { objective, why, benefit, desiredResult, commitment } = contact;
-    const point = contactPoint(this.party, channel);
+    const point = contactPoint(party, channel);
     const action = { type: "contact", interaction, channel, contactPoint: point, objective, why, benefit, desiredResult, commitment };
-    return { ...this.step(action, minutes, due, "CONTACT-1"), at, held };
+    return { ...this.step(action, minutes, due, "CONTACT-1"), party, at, held };
   }
 
   /** A contact on the channel that guards allow first; of those allowed at once, the most wished for. */
   contact(wish, due, because) {
-    const { party } = this;
+    const { person: party } = this;
     const channels = this.channels(wish.channels);
     let held = [];
     let best;
@@ -158,20 +172,20 @@ class Maker {
     const benefit = this.benefit(wish.benefits);
     const point = contactPoint(party, channel);
     const action = { type: "contact", channel, contactPoint: point, objective, why, benefit, desiredResult, commitment: "intended" };
-    return { ...this.step(action, this.plan.minutesOn(channel), due, because), at: best?.at, held };
+    return { ...this.step(action, this.plan.minutesOn(channel), due, because), party, at: best?.at, held };
   }
 
   /** The channel that they prefer, those wished for in their order, the rest; as far as they can be reached there. */
   channels(wished) {
-    const { channel: preferred } = this.party.preferences;
+    const { channel: preferred } = this.person.preferences;
     const ordered = new Set([...(preferred === undefined ? [] : [preferred]), ...wished, ...allChannels]);
-    return [...ordered].filter((channel) => contactPoint(this.party, channel) !== undefined);
+    return [...ordered].filter((channel) => contactPoint(this.person, channel) !== undefined);
   }
 
   /** A benefit that differs from the last contact's, or the first one if none does. */
   benefit(benefits) {
     const folded = (text) => text?.toLowerCase().split(/\s+/).join(" ");
-    const last = folded(this.party.contacts.findLast((contact) => contact.benefit !== undefined)?.benefit);
+    const last = folded(this.person.contacts.findLast((contact) => contact.benefit !== undefined)?.benefit);
     return benefits.find((benefit) => folded(benefit) !== last) ?? benefits[0];
   }
 
@@ -181,8 +195,11 @@ class Maker {
     return this.plain({ type: "decide", stage: stage.name, next }, "NEXT-1");
   }
 
+  /** A step that is no contact only prepares, and counts for less. */
   plain(action, because, at = this.clock.at) {
-    return this.step(action, this.plan.day.otherMinutes, at, because);
+    const { otherMinutes, otherPercent } = this.plan.day;
+    const step = this.step(action, otherMinutes, at, because);
+    return { ...step, worthPerHour: perHour(this.worth, this.chance, otherPercent, otherMinutes) };
   }
 
   step(action, minutes, due, because) {
