@@ -1,6 +1,6 @@
 // Bytes: what a book takes in the store, what the engine takes on the wire.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { Engine, memoryStore } from "../pkg/index.js";
 
@@ -30,5 +30,12 @@ export function pageFiles(folder) {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = names.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  return paths.map((path) => ({ file: path.slice(folder.length + 1), ...transferred(readFileSync(path)) }));
+  // What the page names, and the engine, is needed on the first visit; the rest comes on demand.
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  const isNeeded = (name) => name === "index.html" || name.endsWith(".wasm") || html.includes(name);
+  return paths.map((path) => ({
+    file: path.slice(folder.length + 1),
+    when: isNeeded(basename(path)) ? "first" : "later",
+    ...transferred(readFileSync(path)),
+  }));
 }
