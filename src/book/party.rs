@@ -1,5 +1,6 @@
 //! What the book knows of a party.
 
+use crate::contact::benefit::Benefit;
 use crate::contact::interaction::ContactOutcome;
 use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::deal::signal::SignalKind;
@@ -172,6 +173,11 @@ impl Party {
     /// The last contact that took place.
     pub fn last_contact(&self) -> Option<&Contact> {
         self.contacts.last()
+    }
+
+    /// The benefit of the last contact that named one.
+    pub fn last_benefit(&self) -> Option<&Benefit> {
+        self.contacts.iter().rev().find_map(|contact| contact.logged.benefit.as_ref())
     }
 
     /// How many contacts in a row nobody answered, up to the last one. An answer of any kind ends the row.

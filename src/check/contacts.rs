@@ -5,7 +5,6 @@ use crate::book::party::Party;
 use crate::journal::fact::{ContactCancelled, ContactLogged, ContactPlanned};
 use crate::judge::Bench;
 use crate::judge::guard::{GuardName, Idea, guard};
-use crate::judge::next_step::last_benefit;
 use crate::value::id::{DealId, InteractionId};
 
 pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &mut Objections) {
@@ -18,7 +17,7 @@ pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &
     }
     let Some(party) = objections.party(bench, "party", &planned.party) else { return };
     deal(bench, party, planned.deal.as_ref(), objections);
-    if last_benefit(party).is_some_and(|last| last.is_same_as(&planned.benefit)) {
+    if party.last_benefit().is_some_and(|last| last.is_same_as(&planned.benefit)) {
         objections.add("benefit", Wrong::SameBenefit);
     }
     forbidden(bench, party, planned, objections);

@@ -5,8 +5,9 @@
 
 use super::Bench;
 use super::guard::{Idea, guard};
-use super::next_step::{Action, Step, own_steps, steps_of_deal};
+use super::next_step::{own_steps, steps_of_deal};
 use super::schedule::{Span, working};
+use super::step::{Action, Step};
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::value::contact_point::Channel;

@@ -11,7 +11,9 @@ pub mod schedule;
 pub mod score;
 pub mod situation;
 pub mod standing;
+pub mod step;
 pub mod truth;
+mod wish;
 pub mod worth;
 
 use crate::book::Book;

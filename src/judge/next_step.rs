@@ -4,149 +4,20 @@ use super::Bench;
 use super::guard::{Held, Idea, Verdict, guard};
 use super::situation::Situation;
 use super::standing::{Standing, contact_person, open_deals, open_deals_of_organisation, standing};
-use super::truth::{Leaf, Truth, leaves, truth};
-use super::worth::{Worth, chance_percent, per_hour, worth};
+use super::step::{Action, Because, ContactAction, Decision, Step};
+use super::truth::{Truth, leaves, truth};
+use super::wish::Wish;
+use super::worth::{chance_percent, per_hour, worth};
 use crate::book::deal::Deal;
 use crate::book::party::Party;
-use crate::contact::benefit::Benefit;
-use crate::contact::interaction::{Commitment, Objective, Why};
+use crate::contact::interaction::Commitment;
 use crate::deal::subject::Subject;
 use crate::journal::fact::ContactPlanned;
-use crate::plan::pipeline::{PipelineKind, PointOfContact, Stage};
+use crate::plan::pipeline::{PipelineKind, Stage};
 use crate::plan::rule::{Anchor, ContactProposal, Proposal, Rule};
-use crate::value::contact_point::{Channel, ContactPoint};
-use crate::value::id::{InteractionId, PartyId, PointOfContactId, RuleId};
-use crate::value::money::Money;
+use crate::value::contact_point::Channel;
 use crate::value::order::{descending, ranked};
-use crate::value::text::Line;
-use crate::value::time::{DAY, Date, Timestamp};
-
-/// A step: what to do about whom, when, what it is worth, and what led to it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Step {
-    /// What it is about.
-    pub subject: Subject,
-    /// Who, if that is known.
-    pub party: Option<PartyId>,
-    /// What to do.
-    pub action: Action,
-    /// The first moment at which it can be done; nothing if guards allow none.
-    pub at: Option<Timestamp>,
-    /// The moment for which it is due, guards aside.
-    pub due: Timestamp,
-    /// How long it takes.
-    pub minutes: u16,
-    /// What a sale is worth.
-    pub worth: Worth,
-    /// How likely it is.
-    pub chance_percent: u8,
-    /// What an hour spent so is worth.
-    pub per_hour: Money,
-    /// What led to it.
-    pub because: Vec<Because>,
-    /// What holds it back.
-    pub held: Vec<Held>,
-}
-
-/// What to do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Contact them.
-    Contact(ContactAction),
-    /// Find out how to contact them.
-    GetContactDetails,
-    /// Find out who may buy.
-    FindCustomer,
-    /// Park them.
-    Park {
-        /// Why.
-        reason: Line,
-        /// Until when.
-        until: Date,
-    },
-    /// Look again at somebody who was parked.
-    LookAgain {
-        /// Why they were parked.
-        reason: Line,
-    },
-    /// Decide how to go on.
-    Decide(Decision),
-}
-
-/// What there is to decide.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Decision {
-    /// What a rule asks.
-    Asked(Line),
-    /// All points of contact of the stage are done: move on, or park.
-    StageDone {
-        /// The stage.
-        stage: Line,
-        /// Where it can lead.
-        next: Vec<Line>,
-    },
-}
-
-/// How, what for and why to contact somebody.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContactAction {
-    /// The planned contact, if somebody planned it already.
-    pub interaction: Option<InteractionId>,
-    /// How.
-    pub channel: Channel,
-    /// Where to reach them.
-    pub contact_point: Option<ContactPoint>,
-    /// What for.
-    pub objective: Objective,
-    /// Why.
-    pub why: Why,
-    /// Why, in more words.
-    pub why_detail: Option<Line>,
-    /// What the customer gains.
-    pub benefit: Benefit,
-    /// What a good result would be.
-    pub desired_result: Option<Line>,
-    /// Is the time agreed?
-    pub commitment: Commitment,
-}
-
-/// What led to a step.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Because {
-    /// Somebody planned it.
-    Planned,
-    /// A rule of the plan fired, since these leaves of its condition are as they are.
-    Rule {
-        /// The rule.
-        rule: RuleId,
-        /// What it says of itself.
-        name: Line,
-        /// What made it fire.
-        leaves: Vec<Leaf>,
-    },
-    /// A point of contact of the stage is due.
-    PointOfContact {
-        /// The point.
-        point: PointOfContactId,
-        /// The stage.
-        stage: Line,
-        /// So many days after it was entered.
-        after_days: u16,
-    },
-    /// There is no way to contact them (PEOPLE-1).
-    NoContactPoint,
-    /// There is no way left that they allow.
-    NoAllowedChannel,
-    /// Nobody knows who may buy.
-    NoCustomer,
-    /// They are parked until this day (SIGNAL-3).
-    Parked {
-        /// The day.
-        until: Date,
-    },
-    /// Nobody and nothing is without a next step (NEXT-1).
-    NothingElse,
-}
+use crate::value::time::{DAY, Timestamp};
 
 /// The next steps of a party, and of the open deals that it has to do with, best first. Who wants to be left alone
 /// for ever has none.
@@ -427,58 +298,4 @@ fn agreed(verdict: Verdict, due: Timestamp) -> Verdict {
         .collect();
     let at = held.iter().try_fold(due, |at, held| held.until.map(|until| at.max(until)));
     Verdict { at, held }
-}
-
-/// What a rule or a point of contact wishes for.
-struct Wish<'a> {
-    channels: &'a [Channel],
-    objective: Objective,
-    why: Why,
-    benefits: &'a [Benefit],
-    desired_result: &'a Line,
-}
-
-impl<'a> Wish<'a> {
-    fn of(proposal: &'a ContactProposal) -> Wish<'a> {
-        Wish {
-            channels: &proposal.channels,
-            objective: proposal.objective,
-            why: proposal.why,
-            benefits: &proposal.benefits,
-            desired_result: &proposal.desired_result,
-        }
-    }
-
-    fn at(point: &'a PointOfContact) -> Wish<'a> {
-        Wish {
-            channels: &point.channels,
-            objective: point.objective,
-            why: Why::PointOfContact,
-            benefits: &point.benefits,
-            desired_result: &point.desired_result,
-        }
-    }
-
-    /// The channels on which they can be reached: the one they prefer, those wished for in their order, the rest.
-    fn channels(&self, party: &Party) -> impl Iterator<Item = Channel> {
-        let preferred = party.preferences.channel;
-        let wished = self.channels.iter().copied().filter(move |channel| Some(*channel) != preferred);
-        let rest = Channel::ALL.iter().copied();
-        let rest =
-            rest.filter(move |channel| Some(*channel) != preferred && !self.channels.contains(channel));
-        let all = preferred.into_iter().chain(wished).chain(rest);
-        all.filter(|channel| party.contact_point(*channel).is_some())
-    }
-
-    /// A benefit that differs from the last contact's (CONTACT-2), or the first one if none does.
-    fn benefit(&self, party: &Party) -> Option<Benefit> {
-        let last = last_benefit(party);
-        let fresh = self.benefits.iter().find(|benefit| last.is_none_or(|last| !benefit.is_same_as(last)));
-        fresh.or(self.benefits.first()).cloned()
-    }
-}
-
-/// The benefit of the last contact that named one.
-pub(crate) fn last_benefit(party: &Party) -> Option<&Benefit> {
-    party.contacts.iter().rev().find_map(|contact| contact.logged.benefit.as_ref())
 }

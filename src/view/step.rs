@@ -5,7 +5,7 @@ use crate::deal::subject::Subject;
 use crate::judge::Bench;
 use crate::judge::approach::approach;
 use crate::judge::guard::{GuardName, Held};
-use crate::judge::next_step::{Action, Because, Step};
+use crate::judge::step::{Action, Because, Step};
 use crate::say::en::step as say;
 use crate::value::contact_point::{Channel, ContactPoint};
 use crate::value::id::{InteractionId, PartyId};

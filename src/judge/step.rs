@@ -1,0 +1,140 @@
+//! A next step and what led to it, as data (NEXT-2).
+
+use super::guard::Held;
+use super::truth::Leaf;
+use super::worth::Worth;
+use crate::contact::benefit::Benefit;
+use crate::contact::interaction::{Commitment, Objective, Why};
+use crate::deal::subject::Subject;
+use crate::value::contact_point::{Channel, ContactPoint};
+use crate::value::id::{InteractionId, PartyId, PointOfContactId, RuleId};
+use crate::value::money::Money;
+use crate::value::text::Line;
+use crate::value::time::{Date, Timestamp};
+
+/// A step: what to do about whom, when, what it is worth, and what led to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What it is about.
+    pub subject: Subject,
+    /// Who, if that is known.
+    pub party: Option<PartyId>,
+    /// What to do.
+    pub action: Action,
+    /// The first moment at which it can be done; nothing if guards allow none.
+    pub at: Option<Timestamp>,
+    /// The moment for which it is due, guards aside.
+    pub due: Timestamp,
+    /// How long it takes.
+    pub minutes: u16,
+    /// What a sale is worth.
+    pub worth: Worth,
+    /// How likely it is.
+    pub chance_percent: u8,
+    /// What an hour spent so is worth.
+    pub per_hour: Money,
+    /// What led to it.
+    pub because: Vec<Because>,
+    /// What holds it back.
+    pub held: Vec<Held>,
+}
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Contact them.
+    Contact(ContactAction),
+    /// Find out how to contact them.
+    GetContactDetails,
+    /// Find out who may buy.
+    FindCustomer,
+    /// Park them.
+    Park {
+        /// Why.
+        reason: Line,
+        /// Until when.
+        until: Date,
+    },
+    /// Look again at somebody who was parked.
+    LookAgain {
+        /// Why they were parked.
+        reason: Line,
+    },
+    /// Decide how to go on.
+    Decide(Decision),
+}
+
+/// What there is to decide.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// What a rule asks.
+    Asked(Line),
+    /// All points of contact of the stage are done: move on, or park.
+    StageDone {
+        /// The stage.
+        stage: Line,
+        /// Where it can lead.
+        next: Vec<Line>,
+    },
+}
+
+/// How, what for and why to contact somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContactAction {
+    /// The planned contact, if somebody planned it already.
+    pub interaction: Option<InteractionId>,
+    /// How.
+    pub channel: Channel,
+    /// Where to reach them.
+    pub contact_point: Option<ContactPoint>,
+    /// What for.
+    pub objective: Objective,
+    /// Why.
+    pub why: Why,
+    /// Why, in more words.
+    pub why_detail: Option<Line>,
+    /// What the customer gains.
+    pub benefit: Benefit,
+    /// What a good result would be.
+    pub desired_result: Option<Line>,
+    /// Is the time agreed?
+    pub commitment: Commitment,
+}
+
+/// What led to a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Because {
+    /// Somebody planned it.
+    Planned,
+    /// A rule of the plan fired, since these leaves of its condition are as they are.
+    Rule {
+        /// The rule.
+        rule: RuleId,
+        /// What it says of itself.
+        name: Line,
+        /// What made it fire.
+        leaves: Vec<Leaf>,
+    },
+    /// A point of contact of the stage is due.
+    PointOfContact {
+        /// The point.
+        point: PointOfContactId,
+        /// The stage.
+        stage: Line,
+        /// So many days after it was entered.
+        after_days: u16,
+    },
+    /// There is no way to contact them (PEOPLE-1).
+    NoContactPoint,
+    /// There is no way left that they allow.
+    NoAllowedChannel,
+    /// Nobody knows who may buy.
+    NoCustomer,
+    /// They are parked until this day (SIGNAL-3).
+    Parked {
+        /// The day.
+        until: Date,
+    },
+    /// Nobody and nothing is without a next step (NEXT-1).
+    NothingElse,
+}
