@@ -81,11 +81,14 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
         waiting.extend(table.place(step));
     }
     waiting.extend(rest);
+    let mut longest = table.longest_gap();
     for step in best_first(waiting) {
-        if table.longest_gap() < i64::from(step.minutes) {
+        if longest < i64::from(step.minutes) {
             left_over.push(LeftOver { reason: table.why_not(), step });
         } else if let Some(step) = table.place(step) {
             left_over.push(LeftOver { step, reason: LeftOverReason::NoCommonTime });
+        } else {
+            longest = table.longest_gap();
         }
     }
     let placed = ranked(table.placed, |placed| (placed.span.from.millis(), placed.span.to.millis(), 0));

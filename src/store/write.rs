@@ -48,7 +48,7 @@ pub fn entry(position: &mut Position, entry: &Entry) -> Write {
 pub fn batch(position: &mut Position, entries: &[Entry]) -> Vec<Write> {
     let sequence = position.take();
     let lines: Vec<String> = entries.iter().map(Entry::to_stored).collect();
-    let compressed = miniz_oxide::deflate::compress_to_vec(lines.join("\n").as_bytes(), 8);
+    let compressed = miniz_oxide::deflate::compress_to_vec(lines.join("\n").as_bytes(), 6);
     let mut writes: Vec<Write> = Vec::new();
     for (segment, index) in compressed.chunks(SEGMENT).zip(0_u32..) {
         let value = format!("{}:{}", segment.len(), pack(segment));
