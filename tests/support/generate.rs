@@ -21,9 +21,11 @@ pub struct Happening {
 
 /// Things that happen one after the other.
 pub fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
-    let first =
-        vec(met(), 1..5).prop_map(|facts| facts.into_iter().map(|fact| Happening { later_by: 0, fact }));
-    let later = vec((0..3 * DAY, any_fact()), 0..most).prop_map(|facts| {
+    // The organisation comes first, so that the others can belong to it.
+    let first = ["p_4", "p_0", "p_1", "p_2", "p_3"].map(|party| met(Just(party.to_owned())));
+    let first = first.prop_map(|facts| facts.into_iter().map(|fact| Happening { later_by: 0, fact }));
+    // Close together, so that contacts come near to each other.
+    let later = vec((0..DAY / 3, any_fact()), 0..most).prop_map(|facts| {
         facts.into_iter().map(|(later_by, fact)| Happening { later_by, fact }).collect::<Vec<_>>()
     });
     (first, later).prop_map(|(first, later)| first.chain(later).collect())
@@ -73,10 +75,11 @@ fn placed(fact: &Value, now: Timestamp, engine: &Engine) -> Value {
 
 fn any_fact() -> impl Strategy<Value = Value> {
     prop_oneof![
-        2 => met(),
+        1 => met(party()),
         4 => signal(),
-        4 => logged(),
-        3 => planned(),
+        // Much that took place and little that is planned: what is planned keeps everything else from being proposed.
+        9 => logged(),
+        1 => planned(),
         3 => answer(),
         2 => about_party(),
         2 => deal(),
@@ -97,7 +100,8 @@ fn name_of(names: &'static [&'static str]) -> impl Strategy<Value = &'static str
     select(names)
 }
 
-const CHANNELS: [&str; 5] = ["email", "phone", "postal", "social", "inPerson"];
+/// Some twice, so that caps of a channel are met.
+const CHANNELS: [&str; 7] = ["email", "phone", "phone", "email", "postal", "social", "inPerson"];
 const OBJECTIVES: [&str; 5] = ["findOutInterest", "analyseNeeds", "propose", "askForFeedback", "thank"];
 
 fn contact_point() -> impl Strategy<Value = Value> {
@@ -127,13 +131,13 @@ fn preferences() -> impl Strategy<Value = Value> {
         .prop_map(|(channel, windows, zone)| json!({ "channel": channel, "windows": windows, "zone": zone }))
 }
 
-fn met() -> impl Strategy<Value = Value> {
+fn met(party_id: impl Strategy<Value = String>) -> impl Strategy<Value = Value> {
     let source = name_of(&["website", "referral", "coldCall", "event"]);
     (
-        party(),
-        vec(contact_point(), 0..4),
+        party_id,
+        vec(contact_point(), 0..6),
         option::of(preferences()),
-        option::of((source, option::of(party()))),
+        option::of((source, option::weighted(0.2, party()))),
     )
         .prop_map(|(party, points, preferences, source)| {
             let source = source.map(|(method, referrer)| json!({ "method": method, "referrer": referrer }));
