@@ -49,8 +49,13 @@ impl Book {
         let mut ordered: BTreeMap<&EntryId, &Entry> = BTreeMap::new();
         ordered.extend(entries.into_iter().map(|entry| (&entry.id, entry)));
         let taken_back = taken_back(ordered.values().copied().rev());
+        Book::folded(ordered.into_values(), &taken_back)
+    }
+
+    /// The book that entries in their order tell of, without those that no longer count.
+    pub(crate) fn folded<'e>(ordered: impl Iterator<Item = &'e Entry>, taken_back: &TakenBack) -> Book {
         let mut book = Book::default();
-        for entry in ordered.values().filter(|entry| !taken_back.contains(entry)) {
+        for entry in ordered.filter(|entry| !taken_back.contains(entry)) {
             book.apply(entry);
         }
         book

@@ -183,7 +183,7 @@ impl Engine {
     /// Makes the book anew from the journal.
     fn fold(&mut self) {
         self.taken_back = taken_back(self.journal.values().rev());
-        self.book = Book::of(self.journal.values());
+        self.book = Book::folded(self.journal.values(), &self.taken_back);
     }
 
     /// Reads keys and values of the store, at the start or when other tabs wrote some. Whatever is unreadable is

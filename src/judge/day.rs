@@ -68,7 +68,7 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
     let working = working(bench, date);
     let ends = bench.now.start_of(&bench.now.zone, date).plus(DAY).max(day_end(bench, date));
     let candidates = Candidates::of(bench, date, ends);
-    let mut table = Timetable { bench, date, placed: Vec::new(), working: working.clone() };
+    let mut table = Timetable { bench, placed: Vec::new(), working: working.clone() };
     let mut left_over = Vec::new();
     for step in candidates.appointments {
         if let Some(reason) = table.place_appointment(&step) {
@@ -211,7 +211,6 @@ fn channel_of(step: &Step) -> Option<Channel> {
 /// A day being filled.
 struct Timetable<'a> {
     bench: &'a Bench<'a>,
-    date: Date,
     placed: Vec<Placed>,
     working: Vec<Span>,
 }
@@ -309,8 +308,8 @@ impl Timetable<'_> {
 
 /// The first working time after a day at which a step that was left over would do, within three weeks.
 pub fn would_fit(bench: &Bench<'_>, step: &Step, after: Date) -> Option<Timestamp> {
-    let table = Timetable { bench, date: after, placed: Vec::new(), working: Vec::new() };
-    let days = (1..=21).map(|days| table.date.plus_days(days));
+    let table = Timetable { bench, placed: Vec::new(), working: Vec::new() };
+    let days = (1..=21).map(|days| after.plus_days(days));
     days.flat_map(|date| working(bench, date)).find_map(|hours| {
         let gap = Gap { span: hours, before: None, after: None };
         table.fit(step, &gap).map(|span| span.from)

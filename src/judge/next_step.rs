@@ -107,10 +107,7 @@ impl<'a> Maker<'a> {
     fn proposals(&self, party: &Party, kind: PipelineKind, planned: Vec<&ContactPlanned>) -> Vec<Step> {
         let person = contact_person(self.bench.book, party);
         let mut steps: Vec<Step> = planned.into_iter().filter_map(|planned| self.planned(planned)).collect();
-        if let Some(parked) = party.parked.as_ref() {
-            let action = Action::LookAgain { reason: parked.reason.clone() };
-            steps.push(self.plain(action, self.bench.now.at, Because::Parked { until: parked.until }));
-        }
+        steps.extend(self.look_again(party));
         // What somebody planned is the next step; proposals would only compete with it.
         if steps.iter().any(|step| step.at.is_some()) {
             return steps;
@@ -243,6 +240,7 @@ impl<'a> Maker<'a> {
         Some(Step { party: Some(party.id.clone()), at: best.map(|(_, at)| at), held, ..step })
     }
 
+    /// Looking again at who was parked: on the day that was named, or now if it has passed.
     fn look_again(&self, party: &Party) -> Option<Step> {
         let parked = party.parked.as_ref()?;
         let at = self.bench.now.start_of(&self.bench.now.zone, parked.until).max(self.bench.now.at);

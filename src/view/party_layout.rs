@@ -19,7 +19,7 @@ use crate::judge::question::question;
 use crate::judge::score::{Fading, Score, ScoreReason, fading, score};
 use crate::judge::situation::Situation;
 use crate::judge::standing::{Position, standing};
-use crate::say::en::{history, names, score as say, step};
+use crate::say::en::{history, score as say, step};
 use crate::value::order::{descending, ranked};
 use crate::value::text::{Line, Text};
 
@@ -199,7 +199,6 @@ impl ListeningView {
 
 impl ContactView {
     fn planned(planned: &ContactPlanned) -> ContactView {
-        let objective = names::objective(planned.objective).to_lowercase();
         ContactView {
             interaction: planned.interaction.clone(),
             at: planned.at,
@@ -212,7 +211,7 @@ impl ContactView {
             needs: Vec::new(),
             hesitations: Vec::new(),
             agreements: Vec::new(),
-            text: format!("Planned {}: {objective}", names::by_channel(planned.channel)),
+            text: history::planned_contact(planned),
         }
     }
 
@@ -230,14 +229,9 @@ impl ContactView {
             needs: texts(&logged.needs),
             hesitations: texts(&logged.hesitations),
             agreements: texts(&logged.agreements),
-            text: capitalised(&history::contact(logged)),
+            text: history::logged_contact(logged),
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl DealView {

@@ -33,7 +33,10 @@ pub fn entry(names: &Names<'_>, entry: &Entry) -> String {
 
 /// A batch in one line.
 pub fn batch(size: u32) -> String {
-    format!("{} together", names::counted(size, "entry").replace("entrys", "entries"))
+    match size {
+        1 => "1 entry together".to_owned(),
+        size => format!("{size} entries together"),
+    }
 }
 
 fn fact(names: &Names<'_>, fact: &Fact) -> String {
@@ -126,8 +129,19 @@ fn planned(names: &Names<'_>, planned: &ContactPlanned) -> String {
     format!("Planned to contact {party} {channel}, {}", moment(names.now, planned.at))
 }
 
-/// A contact that took place, in one line.
-pub fn contact(logged: &ContactLogged) -> String {
+/// A contact that is planned, in one line of its own.
+pub fn planned_contact(planned: &ContactPlanned) -> String {
+    let objective = names::objective(planned.objective).to_lowercase();
+    format!("Planned {}: {objective}", names::by_channel(planned.channel))
+}
+
+/// A contact that took place, in one line of its own.
+pub fn logged_contact(logged: &ContactLogged) -> String {
+    names::upper_first(&contact(logged))
+}
+
+/// A contact that took place, as the end of a line.
+fn contact(logged: &ContactLogged) -> String {
     let objective = names::lower_first(names::objective(logged.objective));
     format!(
         "contacted {} to {objective}: {}",

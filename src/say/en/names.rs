@@ -189,3 +189,13 @@ pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
+
+/// A part of a sentence as a sentence: its first letter large.
+///
+/// ```
+/// assert_eq!(nextsale::say::en::names::upper_first("looked at prices"), "Looked at prices");
+/// ```
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
