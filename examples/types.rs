@@ -42,6 +42,9 @@ fn main() {
     declarations.visit::<view::party::PartyView>();
     declarations.visit::<view::history::HistoryView>();
     declarations.visit::<view::plan::PlanView>();
+    declarations.visit::<view::plan_draft::PlanDraftView>();
+    declarations.visit::<view::plan_draft::PlanVersionsView>();
+    declarations.visit::<view::board::BoardView>();
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();
     declarations.visit::<nextsale::failure::FailureView>();
@@ -66,6 +69,9 @@ export interface Views {
   steps: StepView[];
   history: HistoryView;
   plan: PlanView;
+  planDraft: PlanDraftView;
+  planVersions: PlanVersionsView;
+  board: BoardView;
   book: BookView;
   table: TableView;
 }

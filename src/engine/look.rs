@@ -8,11 +8,13 @@ use crate::judge::standing::{Standing, standing};
 use crate::value::document::{Fault, Problem};
 use crate::value::number::count;
 use crate::value::zone::Now;
+use crate::view::board::BoardView;
 use crate::view::day::DayView;
 use crate::view::history::HistoryView;
 use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView};
+use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
 use crate::view::query::{Query, StepsQuery};
 use crate::view::step::StepView;
 use crate::view::table;
@@ -35,6 +37,12 @@ pub enum View {
     History(HistoryView),
     /// The plan in force.
     Plan(PlanView),
+    /// What there is to say about a plan that is being written.
+    PlanDraft(PlanDraftView),
+    /// The plans that were in force.
+    PlanVersions(PlanVersionsView),
+    /// What moves through a pipeline.
+    Board(BoardView),
     /// The book in numbers.
     Book(BookView),
     /// A table for other programs.
@@ -63,6 +71,17 @@ impl Engine {
                     None => PlanOrigin::BuiltIn,
                 },
             }),
+            Query::PlanDraft(query) => View::PlanDraft(PlanDraftView::of(self.plan(), &query.text)),
+            Query::PlanVersions(_) => View::PlanVersions(PlanVersionsView::of(
+                &bench,
+                &self.built_in,
+                &self.journal,
+                &self.taken_back,
+            )),
+            Query::Board(query) => {
+                let board = BoardView::of(&bench, query);
+                View::Board(board.ok_or_else(|| unknown("pipeline", &query.covers))?)
+            }
             Query::Book(_) => View::Book(self.in_numbers(now)),
             Query::Table(query) => View::Table(table::of(&bench, query.table)),
         })

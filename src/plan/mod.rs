@@ -1,6 +1,7 @@
 //! The sales plan: how this company sells, as data (PLAN).
 
 pub mod built_in;
+pub mod changes;
 pub mod check;
 pub mod condition;
 pub mod day;

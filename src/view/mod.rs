@@ -1,11 +1,13 @@
 //! What a screen shows: plain data, laid out from what judges said. Words come from [`crate::say`].
 
+pub mod board;
 pub mod day;
 pub mod history;
 pub mod leads;
 pub mod party;
 mod party_layout;
 pub mod plan;
+pub mod plan_draft;
 pub mod query;
 pub mod recorded;
 pub mod step;

@@ -2,7 +2,8 @@
 
 use crate::judge::score::Band;
 use crate::judge::standing::Standing;
-use crate::value::id::{DealId, PartyId, StageId};
+use crate::plan::pipeline::PipelineKind;
+use crate::value::id::{DealId, PartyId, PipelineId, StageId};
 use crate::value::text::Line;
 use crate::value::time::Date;
 
@@ -89,6 +90,29 @@ record! {
 }
 
 record! {
+    /// A plan that is being written: what is wrong with it, what it says, and what it changes.
+    pub struct PlanDraftQuery {
+        /// Its text.
+        pub text: String,
+    }
+}
+
+record! {
+    /// The plans that were in force, latest first.
+    pub struct PlanVersionsQuery {}
+}
+
+record! {
+    /// What moves through a pipeline, in columns by stage.
+    pub struct BoardQuery {
+        /// Leads, deals or customers.
+        pub covers: PipelineKind,
+        /// One pipeline where there are several for it; the first one if none is named.
+        pub pipeline: Option<PipelineId>,
+    }
+}
+
+record! {
     /// What the book holds, in numbers.
     pub struct BookQuery {}
 }
@@ -126,6 +150,12 @@ tagged! {
         History(HistoryQuery),
         /// The plan in force.
         Plan(PlanQuery),
+        /// A plan that is being written.
+        PlanDraft(PlanDraftQuery),
+        /// The plans that were in force.
+        PlanVersions(PlanVersionsQuery),
+        /// What moves through a pipeline, in columns.
+        Board(BoardQuery),
         /// The book in numbers.
         Book(BookQuery),
         /// A table for other programs.

@@ -1,12 +1,20 @@
+import type { PipelineKind } from "nextsale/slim";
+
+const plain = ["today", "leads", "add", "import", "history", "backup", "plan"] as const;
+
+/** A screen that has an address of its own and shows nobody in particular. */
+export type PlainScreen = (typeof plain)[number];
+
 /** Where in the page we are. */
 export type Route =
-  | { readonly screen: "today" | "leads" | "add" | "import" | "history" | "backup" | "plan" }
+  | { readonly screen: PlainScreen }
+  | { readonly screen: "board"; readonly covers: PipelineKind | undefined }
   | { readonly screen: "party" | "edit"; readonly party: string }
   | { readonly screen: "nowhere" };
 
 export type Screen = Route["screen"];
 
-const plain = ["today", "leads", "add", "import", "history", "backup", "plan"] as const;
+const kinds = ["lead", "deal", "customer"] as const satisfies readonly PipelineKind[];
 
 /** Reads the part of the address after `#`. */
 export function readRoute(hash: string): Route {
@@ -15,10 +23,16 @@ export function readRoute(hash: string): Route {
   if (first === "") return { screen: "today" };
   const screen = plain.find((name) => name === first);
   if (screen !== undefined && second === undefined) return { screen };
+  if (first === "board") return boardRoute(second);
   const party = first === "party" ? decoded(second) : undefined;
   if (party === undefined) return { screen: "nowhere" };
   if (third === undefined) return { screen: "party", party };
   return third === "edit" ? { screen: "edit", party } : { screen: "nowhere" };
+}
+
+function boardRoute(second: string | undefined): Route {
+  const covers = kinds.find((kind) => kind === second);
+  return second !== undefined && covers === undefined ? { screen: "nowhere" } : { screen: "board", covers };
 }
 
 export function partyLink(party: string): string {

@@ -3,6 +3,7 @@
 pub mod history;
 pub mod names;
 pub mod objection;
+pub mod plan;
 pub mod problem;
 pub mod score;
 pub mod step;

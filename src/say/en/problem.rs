@@ -11,6 +11,11 @@ use crate::value::document::{Fault, Problem};
 /// ```
 pub fn problem(problem: &Problem) -> String {
     let place = if problem.path.is_empty() { "the document" } else { &problem.path };
+    format!("{place}: {}", at_its_place(problem))
+}
+
+/// A problem that is shown where it is: what is wrong, what is allowed.
+pub fn at_its_place(problem: &Problem) -> String {
     let wrong = match &problem.fault {
         Fault::NotJson { detail } => format!("is not JSON ({detail})"),
         Fault::Missing => "is missing".to_owned(),
@@ -25,7 +30,7 @@ pub fn problem(problem: &Problem) -> String {
         Some(likely) => format!("; did you mean “{likely}”?"),
         None => String::new(),
     };
-    format!("{place}: {wrong}; allowed is {}{likely}", problem.allowed)
+    format!("{wrong}; allowed is {}{likely}", problem.allowed)
 }
 
 /// Several problems as one message.

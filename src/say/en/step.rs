@@ -8,7 +8,7 @@ use crate::judge::guard::{GuardName, Held};
 use crate::judge::situation::FactValue;
 use crate::judge::step::{Action, Because, ContactAction, Decision};
 use crate::judge::truth::{Leaf, Wanted};
-use crate::plan::condition::{Comparison, Operand};
+use crate::plan::condition::{Asked, Comparison, Operand};
 use crate::value::number::plain;
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
@@ -178,9 +178,14 @@ fn found(leaf: &Leaf) -> String {
 }
 
 fn wish(leaf: &Leaf) -> String {
-    let name = names::spaced(&leaf.asked.to_string());
-    let not = if leaf.wanted == Wanted::NotHolding { "not " } else { "" };
-    match &leaf.comparison {
+    comparison(&leaf.asked, leaf.comparison.as_ref(), leaf.wanted)
+}
+
+/// What is asked of a fact: "need is yes", "budget is not known".
+pub(super) fn comparison(asked: &Asked, comparison: Option<&Comparison>, wanted: Wanted) -> String {
+    let name = names::spaced(&asked.to_string());
+    let not = if wanted == Wanted::NotHolding { "not " } else { "" };
+    match comparison {
         None => format!("{name} is {not}known"),
         Some(Comparison::Is(operand)) => format!("{name} is {not}{}", self::operand(operand)),
         Some(Comparison::IsNot(operand)) if not.is_empty() => {

@@ -4,7 +4,7 @@ import { download } from "../backup/download.ts";
 import { LivePart } from "../part.ts";
 import { count, sayMinutes } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
-import { channels, choices, objectives, signals, topics, weekdays, whys } from "../say/names.ts";
+import { channels, choices, objectives, pipelines, signals, topics, weekdays, whys } from "../say/names.ts";
 import { sayCondition } from "./condition-words.ts";
 
 /** A fault in a plan, as the engine tells it. */
@@ -12,8 +12,6 @@ interface PlanFault {
   readonly path: string;
   readonly text: string;
 }
-
-const covers: Readonly<Record<Pipeline["covers"], string>> = { lead: "Leads", deal: "Deals", customer: "Customers" };
 
 /** How this company sells: the stages, the rules and the limits in force, and where to bring another plan. */
 export class PlanScreen extends LivePart {
@@ -87,8 +85,8 @@ function inDocument({ path, text }: PlanFault): PlanFault {
 
 function pipelineCard(pipeline: Pipeline): TemplateResult {
   const names = new Map(pipeline.stages.map(({ id, name }) => [id, name]));
-  return html`<section class="card" aria-label=${covers[pipeline.covers]}>
-    <h2>${covers[pipeline.covers]}</h2>
+  return html`<section class="card" aria-label=${pipelines[pipeline.covers]}>
+    <h2>${pipelines[pipeline.covers]}</h2>
     <ol class="stages">
       ${pipeline.stages.map((stage) => stageItem(stage, names))}
     </ol>
@@ -129,7 +127,7 @@ function rulesCard({ rules }: Plan): TemplateResult {
       ${rules.map(
         (rule) => html`<li>
           <strong><bdi>${rule.name}</bdi></strong> <code class="rule">${rule.id}</code>
-          <p class="sub">For ${rule.covers.map((kind) => covers[kind].toLowerCase()).join(", ")}. When <bdi>${sayCondition(rule.when)}</bdi>: <bdi>${sayProposal(rule.propose)}</bdi>.</p>
+          <p class="sub">For ${rule.covers.map((kind) => pipelines[kind].toLowerCase()).join(", ")}. When <bdi>${sayCondition(rule.when)}</bdi>: <bdi>${sayProposal(rule.propose)}</bdi>.</p>
         </li>`,
       )}
     </ul>

@@ -11,7 +11,7 @@ interface Happened {
 
 /** Fills a book with a few weeks of an invented seller's work: always the same, seen from today. */
 export function fillSample(engine: Engine, now = Date.now()): void {
-  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...wishes()];
+  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...moves(), ...wishes()];
   // In the order in which it happened: the journal's time never runs backwards.
   for (const { daysAgo, facts } of story.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     engine.recordAll(facts, { now: now - daysAgo * DAY });
@@ -101,6 +101,18 @@ function deals(now: number): Happened[] {
     { daysAgo: 10, facts: [{ type: "dealOpened", deal: "d_clinics", party: person(0), name: "Three clinics", worth: euros(5700), products: ["pr_desk"] }] },
     { daysAgo: 29, facts: [{ type: "dealOpened", deal: "d_motors", party: person(10), name: "Workshop planner", worth: euros(2400), openedAt: now - 29 * DAY }] },
     { daysAgo: 14, facts: [{ type: "dealClosed", deal: "d_motors", outcome: { type: "won", worth: euros(2200) } }] },
+  ];
+}
+
+function moves(): Happened[] {
+  const move = (index: number, to: string, daysAgo: number): Happened => ({
+    daysAgo,
+    facts: [{ type: "stageMoved", subject: { type: "party", party: person(index) }, to }],
+  });
+  return [
+    move(0, "interested", 10.8), move(0, "qualified", 10.5), move(2, "interested", 1.9), move(5, "interested", 4.9), move(7, "interested", 5.2),
+    move(9, "interested", 1.4), move(11, "interested", 2),
+    { daysAgo: 9.5, facts: [{ type: "stageMoved", subject: { type: "deal", deal: "d_clinics" }, to: "proposing" }] },
   ];
 }
 

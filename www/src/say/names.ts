@@ -1,7 +1,7 @@
 // How the page calls what the engine names. The maps are whole by their types: a new name in the engine fails to compile.
 import type {
   Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, GuardName, LeadOrder, LeftOverReason, LossReason,
-  Objective, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
+  Objective, PipelineKind, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
 } from "nextsale/slim";
 
 /** Choices in the order in which they are offered. */
@@ -37,6 +37,8 @@ export const bands: Readonly<Record<Band, string>> = { hot: "Hot", warm: "Warm",
 export const standings: Readonly<Record<Standing, string>> = {
   lead: "Lead", customer: "Customer", suspect: "Suspect", parked: "Parked", leftAlone: "Left alone",
 };
+
+export const pipelines: Readonly<Record<PipelineKind, string>> = { lead: "Leads", deal: "Deals", customer: "Customers" };
 
 export const orders: Readonly<Record<LeadOrder, string>> = {
   approach: "Order of approach", score: "Score", name: "Name", lastContact: "Last contact", met: "Latest met",

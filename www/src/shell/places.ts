@@ -1,8 +1,9 @@
 import type { IconName } from "../icon/icon.ts";
+import type { PlainScreen } from "../route.ts";
 
 /** A screen that can be gone to from everywhere. */
 export interface Place {
-  readonly screen: "today" | "leads" | "add" | "import" | "history" | "backup" | "plan";
+  readonly screen: PlainScreen | "board";
   readonly name: string;
   readonly icon: IconName;
 }
@@ -12,11 +13,12 @@ export const often: readonly Place[] = [
   { screen: "today", name: "Today", icon: "today" },
   { screen: "leads", name: "Leads", icon: "leads" },
   { screen: "add", name: "Add lead", icon: "add" },
-  { screen: "history", name: "History", icon: "history" },
+  { screen: "board", name: "Board", icon: "board" },
 ];
 
 /** Those needed now and then. */
 export const sometimes: readonly Place[] = [
+  { screen: "history", name: "History", icon: "history" },
   { screen: "import", name: "Import", icon: "import" },
   { screen: "backup", name: "Backup", icon: "backup" },
   { screen: "plan", name: "Sales plan", icon: "plan" },

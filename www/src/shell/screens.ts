@@ -7,6 +7,7 @@ import "../today/today-screen.ts";
 
 /** Screens that are fetched when they are first gone to: the first visit needs Today, and soon the leads. */
 const later: Partial<Record<Screen, () => Promise<unknown>>> = {
+  board: () => import("../board/board-screen.ts"),
   add: () => import("../lead/lead-screen.ts"),
   edit: () => import("../lead/lead-screen.ts"),
   import: () => import("../import/import-screen.ts"),
@@ -27,6 +28,8 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<today-screen data-screen .desk=${desk}></today-screen>`;
     case "leads":
       return html`<leads-screen data-screen .desk=${desk}></leads-screen>`;
+    case "board":
+      return html`<board-screen data-screen .desk=${desk} .covers=${route.covers}></board-screen>`;
     case "party":
       return html`<party-screen data-screen .desk=${desk} .party=${route.party}></party-screen>`;
     case "add":
@@ -50,7 +53,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 }
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
-  today: "Today", leads: "Leads", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan",
+  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan",
   nowhere: "Nothing here",
 };
 

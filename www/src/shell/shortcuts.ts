@@ -8,6 +8,7 @@ export const shortcuts = [
   { keys: "/", name: "Search leads", act: "search" },
   { keys: "g t", name: "Go to Today", act: "today" },
   { keys: "g l", name: "Go to Leads", act: "leads" },
+  { keys: "g o", name: "Go to the Board", act: "board" },
   { keys: "g h", name: "Go to History", act: "history" },
   { keys: "g i", name: "Go to Import", act: "import" },
   { keys: "g b", name: "Go to Backup", act: "backup" },

@@ -1,0 +1,214 @@
+//! A plan that is being written, and the plans that were in force before (PLAN-5).
+
+use crate::book::TakenBack;
+use crate::journal::entry::{Entry, EntryId};
+use crate::journal::fact::Fact;
+use crate::judge::Bench;
+use crate::plan::Plan;
+use crate::plan::changes::{Change, ChangeKind, changes};
+use crate::plan::condition::Condition;
+use crate::plan::rule::Rule;
+use crate::say::en::plan as say;
+use crate::say::en::problem::at_its_place;
+use crate::value::document::{FromDocument, Problem, parse, read_value};
+use crate::value::time::Timestamp;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What there is to say about a plan that is being written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanDraftView {
+    /// Whatever is wrong with it; with nothing wrong it can be adopted.
+    pub problems: Vec<PlanProblem>,
+    /// What its conditions and rules say, for those that can be read.
+    pub sentences: Vec<PlanSentence>,
+    /// What it changes in the plan in force.
+    pub changes: Vec<PlanChange>,
+}
+
+/// Something wrong at a place in a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanProblem {
+    /// The place, as JavaScript would write it; empty for the whole.
+    pub path: String,
+    /// What is wrong there, and what is allowed, in words.
+    pub text: String,
+    /// What is allowed there.
+    pub allowed: String,
+    /// The name that was probably meant.
+    pub likely: Option<String>,
+}
+
+/// A rule of a plan, or what must be true to enter a stage, in plain language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanSentence {
+    /// The place: `rules[2]`, `pipelines[0].stages[1].enter`.
+    pub path: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// A place at which two plans differ.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanChange {
+    /// The place, as JavaScript would write it.
+    pub path: String,
+    /// What became of it.
+    pub kind: ChangeKind,
+    /// The place in words.
+    pub place: String,
+    /// What was there, in words.
+    pub before: Option<String>,
+    /// What is there now, in words.
+    pub after: Option<String>,
+    /// All of it in one line.
+    pub text: String,
+}
+
+/// The plans that were in force.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanVersionsView {
+    /// Latest first; the first is in force, the last came with the engine.
+    pub versions: Vec<PlanVersion>,
+}
+
+/// A plan that was in force.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanVersion {
+    /// The entry that adopted it; nothing for the plan that came with the engine.
+    pub entry: Option<EntryId>,
+    /// When it was adopted.
+    pub at: Option<Timestamp>,
+    /// Who adopted it, by name.
+    pub by: Option<String>,
+    /// The plan.
+    pub plan: Plan,
+    /// What it changed in the one before.
+    pub changes: Vec<PlanChange>,
+}
+
+impl PlanDraftView {
+    /// Looks at a plan that is being written.
+    pub fn of(in_force: &Plan, text: &str) -> PlanDraftView {
+        let draft = match parse(text) {
+            Ok(draft) => draft,
+            Err(problems) => {
+                let problems = problems.iter().map(PlanProblem::of).collect();
+                return PlanDraftView { problems, sentences: Vec::new(), changes: Vec::new() };
+            }
+        };
+        let read = read_value::<Plan>(&draft);
+        let compared = read.as_ref().ok().map_or_else(|| draft.clone(), document);
+        PlanDraftView {
+            problems: read.err().unwrap_or_default().iter().map(PlanProblem::of).collect(),
+            sentences: sentences(&draft),
+            changes: listed(&document(in_force), &compared),
+        }
+    }
+}
+
+impl PlanVersionsView {
+    /// Looks through the journal.
+    pub fn of(
+        bench: &Bench<'_>,
+        built_in: &Plan,
+        entries: &BTreeMap<EntryId, Entry>,
+        taken_back: &TakenBack,
+    ) -> PlanVersionsView {
+        let first =
+            PlanVersion { entry: None, at: None, by: None, plan: built_in.clone(), changes: Vec::new() };
+        let mut before = document(built_in);
+        let mut versions = vec![first];
+        for entry in entries.values().filter(|entry| !taken_back.contains(entry)) {
+            let Some(Fact::PlanAdopted(adopted)) = entry.fact.fact() else { continue };
+            let after = document(&adopted.plan);
+            let by =
+                entry.by.as_ref().map(|by| bench.book.member(by).map_or(by.as_str(), |by| by.name.as_str()));
+            versions.push(PlanVersion {
+                entry: Some(entry.id.clone()),
+                at: Some(entry.at),
+                by: by.map(str::to_owned),
+                plan: (*adopted.plan).clone(),
+                changes: listed(&before, &after),
+            });
+            before = after;
+        }
+        versions.reverse();
+        PlanVersionsView { versions }
+    }
+}
+
+impl PlanProblem {
+    fn of(problem: &Problem) -> PlanProblem {
+        PlanProblem {
+            path: problem.path.clone(),
+            text: at_its_place(problem),
+            allowed: problem.allowed.clone(),
+            likely: problem.likely.clone(),
+        }
+    }
+}
+
+impl PlanChange {
+    fn of(change: &Change) -> PlanChange {
+        let words = |value: &Option<Value>| value.as_ref().map(say::value_words);
+        PlanChange {
+            path: change.path.clone(),
+            kind: change.kind,
+            place: say::place(change),
+            before: words(&change.before),
+            after: words(&change.after),
+            text: say::change(change),
+        }
+    }
+}
+
+fn listed(before: &Value, after: &Value) -> Vec<PlanChange> {
+    changes(before, after).iter().map(PlanChange::of).collect()
+}
+
+/// A plan as the document that it writes. By way of its text: the engine has the means for that anyway.
+fn document(plan: &Plan) -> Value {
+    serde_json::to_string(plan).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Part by part, so that a fault in one place leaves the words of all others.
+fn sentences(draft: &Value) -> Vec<PlanSentence> {
+    let mut found = Vec::new();
+    for (at, pipeline) in elements(draft, "pipelines") {
+        for (stage_at, stage) in elements(pipeline, "stages") {
+            let path = format!("pipelines[{at}].stages[{stage_at}].enter");
+            found.extend(sentence(path, stage.get("enter"), |asked: &Condition| say::enter(asked)));
+        }
+    }
+    for (at, rule) in elements(draft, "rules") {
+        found.extend(sentence(format!("rules[{at}]"), Some(rule), |rule: &Rule| say::rule(rule)));
+    }
+    found
+}
+
+fn sentence<T: FromDocument>(
+    path: String,
+    value: Option<&Value>,
+    say: impl Fn(&T) -> String,
+) -> Option<PlanSentence> {
+    let read = read_value::<T>(value?).ok()?;
+    Some(PlanSentence { path, text: say(&read) })
+}
+
+fn elements<'v>(value: &'v Value, field: &str) -> impl Iterator<Item = (usize, &'v Value)> {
+    value.get(field).and_then(Value::as_array).into_iter().flatten().enumerate()
+}
