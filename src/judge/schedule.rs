@@ -3,23 +3,49 @@
 use super::Bench;
 use crate::book::party::Party;
 use crate::value::order::ranked;
+pub use crate::value::time::Span;
 use crate::value::time::{ClockTime, Date, Hours, MINUTE, Timestamp};
+use crate::value::working_days::{Holidays, WorkingDays};
+use crate::value::working_time::WorkingTime;
 use crate::value::zone::ZoneName;
 
-/// Time from a moment up to a later one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    /// The first moment.
-    pub from: Timestamp,
-    /// The moment after the last one.
-    pub to: Timestamp,
+/// Our working days: the plan's hours of the week.
+///
+/// ```
+/// # use nextsale::{book::Book, judge::{Bench, schedule::working_days}, plan::built_in};
+/// # use nextsale::value::{time::{Date, Timestamp}, zone::Now};
+/// # let now = Now::utc(Timestamp::parse_rfc3339("2026-11-23T09:00:00Z").unwrap());
+/// # let (book, plan) = (Book::default(), built_in::standard().unwrap());
+/// # let bench = Bench { book: &book, plan: &plan, now: &now };
+/// let friday = Date::parse("2026-11-27").unwrap();
+/// assert_eq!(working_days(&bench).add(friday, 1), Date::parse("2026-11-30"));
+/// ```
+pub fn working_days(bench: &Bench<'_>) -> WorkingDays {
+    let hours = |weekday| bench.plan.day.hours.get(&weekday).cloned().unwrap_or_default();
+    WorkingDays::new(hours, &[], Holidays::default())
 }
 
-impl Span {
-    /// How many whole minutes it has.
-    pub fn minutes(&self) -> i64 {
-        self.to.since(self.from).max(0).checked_div(MINUTE).unwrap_or(0)
-    }
+/// How many working days of ours have begun after the day of one moment, up to that of another: one from a Friday to
+/// the Monday after it. Whoever asks often keeps the [`working_days`] and asks them.
+///
+/// ```
+/// # use nextsale::{book::Book, judge::{Bench, schedule::working_days_between}, plan::built_in};
+/// # use nextsale::value::{time::Timestamp, zone::Now};
+/// # let now = Now::utc(Timestamp::parse_rfc3339("2026-11-23T09:00:00Z").unwrap());
+/// # let (book, plan) = (Book::default(), built_in::standard().unwrap());
+/// # let bench = Bench { book: &book, plan: &plan, now: &now };
+/// let moment = |text| Timestamp::parse_rfc3339(text).unwrap();
+/// let (friday, monday) = (moment("2026-11-27T16:00:00Z"), moment("2026-11-30T09:00:00Z"));
+/// assert_eq!(working_days_between(&bench, friday, monday), 1);
+/// ```
+pub fn working_days_between(bench: &Bench<'_>, from: Timestamp, to: Timestamp) -> i64 {
+    let day = |at| bench.now.local(&bench.now.zone, at).date;
+    working_days(bench).between(day(from), day(to))
+}
+
+/// Our working time, on our clocks: working days are those of [`working_days`].
+pub fn working_time<'c>(bench: &Bench<'c>, days: &'c WorkingDays) -> WorkingTime<'c> {
+    WorkingTime::new(days, &bench.now.zones, &bench.now.zone)
 }
 
 /// So many days are looked ahead: hours repeat every week, so what four weeks don't have no later week has.

@@ -10,4 +10,6 @@ pub mod number;
 pub mod order;
 pub mod text;
 pub mod time;
+pub mod working_days;
+pub mod working_time;
 pub mod zone;

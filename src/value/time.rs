@@ -139,6 +139,35 @@ impl Date {
             .map_or(self, Date)
     }
 
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// Days since Monday, 1 January of the year 1.
+    pub(crate) fn number(self) -> i64 {
+        i64::from(self.0.num_days_from_ce()).saturating_sub(1)
+    }
+
+    /// The day with a number; the nearest there is where the calendar has none.
+    pub(crate) fn of_number(number: i64) -> Date {
+        let days = i32::try_from(number.saturating_add(1)).unwrap_or(i32::MAX);
+        let date = NaiveDate::from_num_days_from_ce_opt(days.max(1)).map(Date);
+        date.filter(|date| date.0.year() <= 9999)
+            .or_else(|| Date::new(9999, 12, 31))
+            .unwrap_or(Date(NaiveDate::MAX))
+    }
+
     /// The day of the week.
     pub fn weekday(self) -> Weekday {
         match self.0.weekday() {
@@ -230,6 +259,27 @@ impl fmt::Display for ClockTime {
 }
 
 read_from_text!(Date, ClockTime);
+
+/// Time from a moment up to a later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first moment.
+    pub from: Timestamp,
+    /// The moment after the last one.
+    pub to: Timestamp,
+}
+
+impl Span {
+    /// How many whole minutes it has.
+    pub fn minutes(&self) -> i64 {
+        self.to.since(self.from).max(0).checked_div(MINUTE).unwrap_or(0)
+    }
+
+    /// Do they have a moment in common?
+    pub fn overlaps(&self, other: &Span) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+}
 
 record! {
     /// Hours of a day, from a time up to a later one.

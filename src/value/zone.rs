@@ -2,7 +2,7 @@
 
 use super::document::{FromDocument, Place, Reading, field, object, unknown_fields};
 use super::order::ranked;
-use super::time::{ClockTime, DAY, Date, MINUTE, Timestamp};
+use super::time::{ClockTime, DAY, Date, Hours, MINUTE, Span, Timestamp};
 use chrono::{NaiveTime, TimeDelta};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -110,6 +110,71 @@ impl Zones {
         let current =
             passed.checked_sub(1).and_then(|last| transitions.get(last)).or_else(|| transitions.first());
         current.map_or(0, |transition| transition.offset_minutes)
+    }
+
+    /// Stretches of time within which clocks of the zone don't change, from the one that has `from` to that before
+    /// `to`, each with its milliseconds ahead of UTC.
+    pub(crate) fn stretches(
+        &self,
+        zone: &ZoneName,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> impl Iterator<Item = (Span, i64)> {
+        let transitions = self.0.get(zone).map(Vec::as_slice).unwrap_or_default();
+        let passed = transitions.partition_point(|transition| transition.from <= from);
+        let stretch = move |index: usize| {
+            let current = index.checked_sub(1).and_then(|last| transitions.get(last));
+            let offset = current.or_else(|| transitions.first()).map_or(0, |current| current.offset_minutes);
+            let span = Span {
+                from: current.map_or(Timestamp::EARLIEST, |current| current.from),
+                to: transitions.get(index).map_or(Timestamp::LATEST, |next| next.from),
+            };
+            (span, i64::from(offset).saturating_mul(MINUTE))
+        };
+        (passed..=transitions.len()).map(stretch).take_while(move |(span, _)| span.from < to)
+    }
+
+    /// When clocks of the zone show these hours of a day: as a rule once; not at all where clocks skip them, and
+    /// twice where they are put back over them.
+    ///
+    /// ```
+    /// use nextsale::value::time::{ClockTime, Date, Hours, Timestamp};
+    /// use nextsale::value::zone::{Transition, ZoneName, Zones};
+    /// let berlin = ZoneName::parse("Europe/Berlin").unwrap();
+    /// let winter = Timestamp::parse_rfc3339("2026-10-25T01:00:00Z").unwrap();
+    /// let zones = Zones::default().with(berlin.clone(), vec![
+    ///     Transition { from: Timestamp::EARLIEST, offset_minutes: 120 },
+    ///     Transition { from: winter, offset_minutes: 60 },
+    /// ]);
+    /// let clock = |text| ClockTime::parse(text).unwrap();
+    /// let night = Hours { from: clock("02:00"), to: clock("02:30") };
+    /// let twice = zones.spans(&berlin, Date::parse("2026-10-25").unwrap(), night);
+    /// let begin: Vec<String> = twice.map(|span| span.from.to_string()).collect();
+    /// assert_eq!(begin, ["2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z"]);
+    /// ```
+    pub fn spans(&self, zone: &ZoneName, date: Date, hours: Hours) -> impl Iterator<Item = Span> {
+        let midnight = date.chrono().and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+        let at = |shown: i64, offset: i64| {
+            Timestamp::EARLIEST
+                .plus(shown.saturating_sub(offset).saturating_sub(Timestamp::EARLIEST.millis()))
+        };
+        let shown =
+            |time: ClockTime| midnight.saturating_add(i64::from(time.minutes()).saturating_mul(MINUTE));
+        let (from, to) = (shown(hours.from), shown(hours.to));
+        // Clocks differ from UTC by at most a day.
+        let stretches = self.stretches(zone, at(from, DAY), at(to, DAY.saturating_neg()));
+        stretches.filter_map(move |(stretch, offset)| {
+            let span = Span { from: at(from, offset).max(stretch.from), to: at(to, offset).min(stretch.to) };
+            (span.from < span.to).then_some(span)
+        })
+    }
+
+    /// When clocks of a zone change, with the milliseconds that they are ahead of UTC before and after.
+    pub(crate) fn changes(&self, zone: &ZoneName) -> impl Iterator<Item = (Timestamp, i64, i64)> {
+        let transitions = self.0.get(zone).map(Vec::as_slice).unwrap_or_default();
+        let ahead = |transition: &Transition| i64::from(transition.offset_minutes).saturating_mul(MINUTE);
+        let pairs = transitions.iter().zip(transitions.iter().skip(1));
+        pairs.map(move |(before, after)| (after.from, ahead(before), ahead(after)))
     }
 
     /// What clocks of the zone show.
