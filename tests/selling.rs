@@ -445,8 +445,8 @@ fn contact_4_the_log_keeps_everything_and_moves_the_score() {
     let recorded = record(&mut engine, &at(MONDAY), log).unwrap();
     assert_eq!(recorded.scores[0].after, 8, "they answered");
     let contact = &engine.book().party(&party("p_1")).unwrap().contacts[0].logged;
-    assert_eq!(contact.needs[0].as_str(), "Less paper at the gate");
-    assert_eq!(contact.hesitations[0].as_str(), "Is it too dear?");
+    assert_eq!(contact.needs[0].words.as_str(), "Less paper at the gate");
+    assert_eq!(contact.hesitations[0].words.as_ref().unwrap().as_str(), "Is it too dear?");
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use super::Book;
 use super::deal::{Closed, Deal};
 use super::party::{Contact, Entered, Learned, Note, Parked, Party, Signal};
+use crate::contact::proposal::StepOrigin;
 use crate::deal::outcome::Outcome;
 use crate::deal::subject::Subject;
 use crate::journal::entry::Entry;
 use crate::journal::fact::{
-    AnswerLearned, ContactLogged, ContactPlanned, DealClosed, DealCorrected, DealOpened, Fact,
+    AnswerLearned, ContactLogged, ContactPlanned, DealClosed, DealCorrected, DealOpened, Fact, NextContact,
     PartyCorrected, PartyMet, SignalSeen, StageMoved,
 };
 use crate::market::party::Affiliation;
@@ -40,6 +41,21 @@ impl Book {
             Fact::MemberJoined(joined) => {
                 self.members.insert(joined.member.clone(), joined.clone());
             }
+            Fact::CalendarImported(imported) => {
+                self.busy.insert(imported.calendar.clone(), imported.busy.clone());
+            }
+            Fact::StepRejected(rejected) => self.step_rejected(rejected, entry),
+            Fact::DelayExcused(excused) => self.delay_excused(excused),
+            Fact::PartiesMerged(_) => {}
+            Fact::NeedFound(_)
+            | Fact::HesitationRaised(_)
+            | Fact::HesitationAnswered(_)
+            | Fact::PromiseMade(_)
+            | Fact::PromiseKept(_)
+            | Fact::PromiseBroken(_)
+            | Fact::ComplaintMade(_)
+            | Fact::ComplaintResolved(_)
+            | Fact::RapportNoted(_) => self.about_a_relationship(fact, entry),
             Fact::PlanAdopted(adopted) => self.adopted = Some((*adopted.plan).clone()),
             // What was taken back is left out before anything is applied.
             Fact::Retracted(_) | Fact::BatchRetracted(_) => {}
@@ -56,7 +72,7 @@ impl Book {
         }
     }
 
-    fn change(&mut self, id: &PartyId, change: impl FnOnce(&mut Party)) {
+    pub(super) fn change(&mut self, id: &PartyId, change: impl FnOnce(&mut Party)) {
         if let Some(party) = self.parties.get_mut(id) {
             change(party);
         }
@@ -152,6 +168,10 @@ impl Book {
             party: None,
             name: opened.name.clone(),
             worth: opened.worth,
+            desired_outcome: opened.desired_outcome.clone(),
+            pipeline: opened.pipeline.clone(),
+            rejections: Vec::new(),
+            excuse: None,
             products: opened.products.clone(),
             opened_at,
             expected_close: opened.expected_close,
@@ -174,6 +194,7 @@ impl Book {
             deal.name = name.clone();
         }
         set(&mut deal.worth, &corrected.worth);
+        set(&mut deal.desired_outcome, &corrected.desired_outcome);
         set(&mut deal.expected_close, &corrected.expected_close);
         set(&mut deal.owner, &corrected.owner);
         deal.attributes.extend(corrected.attributes.clone());
@@ -233,19 +254,59 @@ impl Book {
     }
 
     fn contact_logged(&mut self, logged: &ContactLogged, entry: &Entry) {
-        if let Some(planned_with) = self.interactions.get(&logged.interaction).cloned() {
-            self.change(&planned_with, |party| {
-                party.planned.remove(&logged.interaction);
-            });
+        let with = self.interactions.get(&logged.interaction).cloned();
+        let mut planned = None;
+        if let Some(planned_with) = with {
+            self.change(&planned_with, |party| planned = party.planned.remove(&logged.interaction));
         }
         let Some(party) = self.parties.get_mut(&logged.party) else { return };
+        let mut contact =
+            Contact { logged: logged.clone(), planned: planned.map(Box::new), entry: entry.id.clone() };
         // The same contact logged again corrects what was logged before.
-        party.contacts.retain(|contact| contact.logged.interaction != logged.interaction);
-        let contact = Contact { logged: logged.clone(), entry: entry.id.clone() };
+        let former = party.contacts.iter().position(|former| former.logged.interaction == logged.interaction);
+        let former = former.map(|index| party.contacts.remove(index));
+        contact.planned = contact.planned.or_else(|| former.as_ref()?.planned.clone());
+        let origins = (former.and_then(|former| former.origin().cloned()), contact.origin().cloned());
         let key = |contact: &Contact| (contact.logged.at, contact.entry.clone());
         let position = party.contacts.partition_point(|other| key(other) < key(&contact));
         party.contacts.insert(position, contact);
         self.interactions.insert(logged.interaction.clone(), logged.party.clone());
+        self.count_done(origins.0, origins.1);
+        self.brought(&logged.party, logged, entry.at);
+        if let Some(next) = &logged.next {
+            self.contact_planned(&planned_next(logged, next));
+        }
+    }
+
+    /// A step was carried out; a contact that is logged again counts once.
+    fn count_done(&mut self, former: Option<StepOrigin>, origin: Option<StepOrigin>) {
+        if let Some(former) = former {
+            let tally = self.tallies.entry(former).or_default();
+            tally.done = tally.done.saturating_sub(1);
+        }
+        if let Some(origin) = origin {
+            let tally = self.tallies.entry(origin).or_default();
+            tally.done = tally.done.saturating_add(1);
+        }
+    }
+}
+
+/// The next contact as a planned one.
+pub(crate) fn planned_next(logged: &ContactLogged, next: &NextContact) -> ContactPlanned {
+    ContactPlanned {
+        interaction: next.interaction.clone(),
+        party: logged.party.clone(),
+        deal: logged.deal.clone(),
+        at: next.at,
+        minutes: next.minutes,
+        channel: next.channel,
+        objective: next.objective,
+        why: next.why,
+        why_detail: next.why_detail.clone(),
+        benefit: next.benefit.clone(),
+        desired_result: next.desired_result.clone(),
+        commitment: next.commitment,
+        origin: None,
     }
 }
 

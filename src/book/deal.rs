@@ -1,11 +1,12 @@
 //! What the book knows of a deal.
 
 use super::party::Entered;
+use super::relationship::{Excuse, Rejection};
 use crate::deal::outcome::Outcome;
 use crate::value::attribute::Attribute;
-use crate::value::id::{DealId, MemberId, PartyId, ProductId};
+use crate::value::id::{DealId, MemberId, PartyId, PipelineId, ProductId};
 use crate::value::money::Money;
-use crate::value::text::Line;
+use crate::value::text::{Line, Text};
 use crate::value::time::{Date, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,8 @@ pub struct Deal {
     pub name: Line,
     /// What it is worth, if that is known.
     pub worth: Option<Money>,
+    /// The outcome that the customer wants, in their words (CONTACT-7).
+    pub desired_outcome: Option<Text>,
     /// Its products.
     pub products: Vec<ProductId>,
     /// When it began.
@@ -34,6 +37,12 @@ pub struct Deal {
     pub attributes: BTreeMap<Line, Attribute>,
     /// The stage it was moved to or began in; nothing means the first one.
     pub stage: Option<Entered>,
+    /// The pipeline that it was opened in, if one was named.
+    pub pipeline: Option<PipelineId>,
+    /// Proposed steps that somebody did not want.
+    pub rejections: Vec<Rejection>,
+    /// Why it may take longer than the plan says.
+    pub excuse: Option<Excuse>,
     /// How it ended; nothing means that it is open.
     pub closed: Option<Closed>,
 }

@@ -6,15 +6,18 @@
 pub mod apply;
 pub mod deal;
 pub mod party;
+pub mod relationship;
 
+use crate::contact::proposal::StepOrigin;
 use crate::journal::entry::{Entry, EntryId};
-use crate::journal::fact::{Fact, MemberJoined, ProductListed};
+use crate::journal::fact::{BusyTime, Fact, MemberJoined, ProductListed};
 use crate::plan::{Plan, built_in};
 use crate::value::id::{DealId, InteractionId, MemberId, PartyId, ProductId};
 use crate::value::text::Line;
 use crate::value::zone::ZoneName;
 use deal::Deal;
 use party::Party;
+use relationship::Tally;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything known.
@@ -29,6 +32,10 @@ pub struct Book {
     pub(crate) members: BTreeMap<MemberId, MemberJoined>,
     pub(crate) products: BTreeMap<ProductId, ProductListed>,
     pub(crate) adopted: Option<Plan>,
+    // What became of the steps that each rule and point of contact proposed.
+    pub(crate) tallies: BTreeMap<StepOrigin, Tally>,
+    // When we are busy with something else, by calendar.
+    pub(crate) busy: BTreeMap<Line, Vec<BusyTime>>,
 }
 
 impl Book {
@@ -105,6 +112,16 @@ impl Book {
     pub fn organisation_of(&self, party: &Party) -> Option<&Line> {
         let affiliation = party.affiliation.as_ref()?;
         self.parties.get(&affiliation.organisation).map(|organisation| &organisation.name)
+    }
+
+    /// What became of the steps that something proposed.
+    pub fn tally(&self, origin: &StepOrigin) -> Tally {
+        self.tallies.get(origin).copied().unwrap_or_default()
+    }
+
+    /// When we are busy with something else, by calendar.
+    pub fn busy(&self) -> impl Iterator<Item = (&Line, &[BusyTime])> {
+        self.busy.iter().map(|(calendar, times)| (calendar, times.as_slice()))
     }
 
     /// The plan that was adopted last.

@@ -1,7 +1,10 @@
 //! What the book knows of a party.
 
+use super::relationship::{
+    Excuse, KnownComplaint, KnownHesitation, KnownNeed, KnownPromise, Rapport, Rejection,
+};
 use crate::contact::benefit::Benefit;
-use crate::contact::interaction::ContactOutcome;
+use crate::contact::interaction::{ContactOutcome, Initiative};
 use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::deal::signal::SignalKind;
 use crate::journal::entry::EntryId;
@@ -63,6 +66,20 @@ pub struct Party {
     pub customer_since: Option<Timestamp>,
     /// Notes, in the order in which they were taken.
     pub notes: Vec<Note>,
+    /// What they need, in the order in which we understood it.
+    pub needs: Vec<KnownNeed>,
+    /// What holds or held them back, in the order in which it came up.
+    pub hesitations: Vec<KnownHesitation>,
+    /// What we promised them, in the order in which we did.
+    pub promises: Vec<KnownPromise>,
+    /// What they complained about, in the order in which they did.
+    pub complaints: Vec<KnownComplaint>,
+    /// What we know of them personally, in the order in which we learned it.
+    pub rapport: Vec<Rapport>,
+    /// Proposed steps that somebody did not want.
+    pub rejections: Vec<Rejection>,
+    /// Why it may take longer than the plan says.
+    pub excuse: Option<Excuse>,
 }
 
 /// Little interest for now (SIGNAL-3).
@@ -109,8 +126,17 @@ pub struct Learned {
 pub struct Contact {
     /// What was logged.
     pub logged: ContactLogged,
+    /// What had been planned, if it was.
+    pub planned: Option<Box<ContactPlanned>>,
     /// The entry that has it.
     pub entry: EntryId,
+}
+
+impl Contact {
+    /// Did they take part in it, and not only we?
+    pub fn was_two_way(&self) -> bool {
+        self.logged.outcome != ContactOutcome::NoAnswer || self.logged.initiative == Initiative::Customer
+    }
 }
 
 /// A stage and when it was entered.
@@ -157,6 +183,13 @@ impl Party {
             stages: BTreeMap::new(),
             customer_since: None,
             notes: Vec::new(),
+            needs: Vec::new(),
+            hesitations: Vec::new(),
+            promises: Vec::new(),
+            complaints: Vec::new(),
+            rapport: Vec::new(),
+            rejections: Vec::new(),
+            excuse: None,
         }
     }
 
@@ -184,6 +217,25 @@ impl Party {
     pub fn no_answers_in_a_row(&self) -> usize {
         let silent = |contact: &&Contact| contact.logged.outcome == ContactOutcome::NoAnswer;
         self.contacts.iter().rev().take_while(silent).count()
+    }
+
+    /// When they last said something to us, in a contact or on their own.
+    pub fn last_heard(&self) -> Option<Timestamp> {
+        let answered = self.contacts.iter().rev().find(|contact| contact.was_two_way());
+        let spoke = |signal: &&Signal| {
+            matches!(
+                signal.kind,
+                SignalKind::AskedForInformation
+                    | SignalKind::AskedForQuote
+                    | SignalKind::DemoOrTrial
+                    | SignalKind::Replied
+                    | SignalKind::CameToMeeting
+                    | SignalKind::Bought
+                    | SignalKind::Complained
+            )
+        };
+        let signal = self.signals.iter().rev().find(spoke);
+        answered.map(|contact| contact.logged.at).max(signal.map(|signal| signal.at))
     }
 
     /// Is it a lead or a customer?

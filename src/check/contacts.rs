@@ -1,6 +1,7 @@
 //! Facts about contacts (CONTACT-1, CONTACT-2, GUARD-2).
 
 use super::{AllowedTime, Objections, Wrong};
+use crate::book::apply::planned_next;
 use crate::book::party::Party;
 use crate::journal::fact::{ContactCancelled, ContactLogged, ContactPlanned};
 use crate::judge::Bench;
@@ -61,6 +62,34 @@ pub(super) fn logged(bench: &Bench<'_>, logged: &ContactLogged, objections: &mut
     let Some(party) = objections.party(bench, "party", &logged.party) else { return };
     deal(bench, party, logged.deal.as_ref(), objections);
     not_somebody_elses(bench, party, &logged.interaction, objections);
+    brought(bench, party, logged, objections);
+}
+
+/// What a contact brought is checked as if it had been recorded by itself.
+fn brought(bench: &Bench<'_>, party: &Party, logged: &ContactLogged, objections: &mut Objections) {
+    for (number, promise) in logged.promises.iter().enumerate() {
+        if promise.due < bench.now.today() {
+            let path = format!("promises[{number}].due");
+            objections.add(&path, Wrong::Time { allowed: AllowedTime::TodayOrLater });
+        }
+    }
+    for (number, answered) in logged.answered.iter().enumerate() {
+        let raised_now =
+            logged.hesitations.iter().any(|new| new.hesitation.as_ref() == Some(&answered.hesitation));
+        if !raised_now && !party.hesitations.iter().any(|known| known.hesitation == answered.hesitation) {
+            objections.unknown(&format!("answered[{number}].hesitation"), &answered.hesitation);
+        }
+    }
+    if let Some(next) = &logged.next {
+        let mut found = Objections { found: Vec::new() };
+        planned(bench, &planned_next(logged, next), &mut found);
+        if logged.benefit.as_ref().is_some_and(|benefit| benefit.is_same_as(&next.benefit)) {
+            found.add("benefit", Wrong::SameBenefit);
+        }
+        for objection in found.found.into_iter().filter(|objection| objection.path != "deal") {
+            objections.add(&format!("next.{}", objection.path), objection.fault);
+        }
+    }
 }
 
 fn not_somebody_elses(
@@ -74,7 +103,7 @@ fn not_somebody_elses(
     }
 }
 
-fn deal(bench: &Bench<'_>, party: &Party, id: Option<&DealId>, objections: &mut Objections) {
+pub(super) fn deal(bench: &Bench<'_>, party: &Party, id: Option<&DealId>, objections: &mut Objections) {
     let Some(id) = id else { return };
     let Some(known) = objections.deal(bench, "deal", id) else { return };
     let organisation = party.affiliation.as_ref().map(|affiliation| &affiliation.organisation);

@@ -12,6 +12,9 @@ pub(super) fn opened(bench: &Bench<'_>, opened: &DealOpened, objections: &mut Ob
     if let Some(party) = &opened.party {
         objections.party(bench, "party", party);
     }
+    if let Some(pipeline) = &opened.pipeline {
+        moves::known_pipeline(bench, PipelineKind::Deal, pipeline, "pipeline", objections);
+    }
     if let Some(stage) = &opened.stage {
         moves::known_stage(bench, PipelineKind::Deal, stage, "stage", objections);
     }

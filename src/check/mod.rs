@@ -4,6 +4,7 @@ mod contacts;
 mod deals;
 mod moves;
 mod parties;
+mod relationship;
 mod retractions;
 
 use crate::book::TakenBack;
@@ -12,7 +13,7 @@ use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::judge::guard::GuardName;
 use crate::judge::truth::Leaf;
-use crate::value::id::StageId;
+use crate::value::id::{PipelineId, StageId};
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use std::collections::BTreeMap;
@@ -72,6 +73,15 @@ pub enum Wrong {
         /// The one most like it.
         likely: Option<String>,
     },
+    /// There is no such pipeline.
+    UnknownPipeline {
+        /// The pipeline.
+        pipeline: PipelineId,
+        /// The pipelines that there are.
+        known: Vec<String>,
+        /// The one most like it.
+        likely: Option<String>,
+    },
     /// It is in that stage already.
     SameStage,
     /// The plan does not lead there from here (PLAN-4).
@@ -90,6 +100,10 @@ pub enum Wrong {
     NotPlanned,
     /// It was taken back already.
     TakenBackAlready,
+    /// It is settled already: the promise was kept or broken, the complaint put right.
+    Settled,
+    /// One is a person, the other an organisation.
+    NotTheSameKind,
 }
 
 /// What moments are allowed.
@@ -101,6 +115,8 @@ pub enum AllowedTime {
     Future,
     /// A later day than today.
     LaterDay,
+    /// Today or a later day.
+    TodayOrLater,
     /// 1 to 1440 minutes.
     Minutes,
 }
@@ -154,8 +170,21 @@ pub fn check(bench: &Bench<'_>, ledger: &Ledger<'_>, fact: &Fact) -> Vec<Objecti
         Fact::DealCorrected(corrected) => deals::corrected(bench, corrected, &mut objections),
         Fact::DealClosed(closed) => deals::closed(bench, closed, &mut objections),
         Fact::StageMoved(moved) => moves::moved(bench, moved, &mut objections),
+        Fact::DelayExcused(excused) => moves::excused(bench, excused, &mut objections),
+        Fact::NeedFound(_)
+        | Fact::HesitationRaised(_)
+        | Fact::HesitationAnswered(_)
+        | Fact::PromiseMade(_)
+        | Fact::PromiseKept(_)
+        | Fact::PromiseBroken(_)
+        | Fact::ComplaintMade(_)
+        | Fact::ComplaintResolved(_)
+        | Fact::RapportNoted(_)
+        | Fact::StepRejected(_)
+        | Fact::PartiesMerged(_) => relationship::check(bench, fact, &mut objections),
         // Listing a product or a member again corrects it; a plan was checked when it was read.
-        Fact::ProductListed(_) | Fact::MemberJoined(_) | Fact::PlanAdopted(_) => {}
+        Fact::CalendarImported(_) | Fact::ProductListed(_) | Fact::MemberJoined(_) | Fact::PlanAdopted(_) => {
+        }
         Fact::Retracted(retracted) => retractions::entry(ledger, retracted, &mut objections),
         Fact::BatchRetracted(retracted) => retractions::batch(ledger, retracted, &mut objections),
     }

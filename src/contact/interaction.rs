@@ -15,6 +15,8 @@ choice! {
         Propose = "propose",
         /// Resolve a hesitation.
         ResolveHesitation = "resolveHesitation",
+        /// Put right what they complained about.
+        ResolveComplaint = "resolveComplaint",
         /// Agree.
         Agree = "agree",
         /// Thank.

@@ -1,5 +1,6 @@
 //! One pursuit of one sale.
 
+pub mod need;
 pub mod outcome;
 pub mod qualification;
 pub mod signal;

@@ -1,6 +1,7 @@
 //! The engine: a journal, the book that it tells of, and the plan in force. Facts go in, views come out.
 
 mod backup;
+mod complete;
 mod ingest;
 mod look;
 mod scores;
@@ -135,6 +136,7 @@ impl Engine {
                 let refusal = Failure::Refusal(objections);
                 return Err(if is_batch { refusal.at(&format!("[{index}]")) } else { refusal });
             }
+            let fact = self.completed(now, fact);
             let id = self.next_id(now);
             if is_batch && batch.is_none() {
                 batch = Some(id.clone());

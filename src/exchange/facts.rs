@@ -194,7 +194,13 @@ fn stood(party: &Party, intake: &Intake<'_>, facts: &mut Vec<Fact>) {
         Some(LeadStanding::Stage(stage, word)) if Some(stage) != start => {
             let overridden = Line::squeezed(&moved_because(word)).map(|reason| Override { reason });
             facts.push(
-                StageMoved { subject: Subject::from(party.id.clone()), to: stage.clone(), overridden }.into(),
+                StageMoved {
+                    subject: Subject::from(party.id.clone()),
+                    to: stage.clone(),
+                    overridden,
+                    under: None,
+                }
+                .into(),
             );
         }
         Some(LeadStanding::Parked(word)) => {
@@ -212,6 +218,8 @@ fn pursued(deal: &Deal, facts: &mut Vec<Fact>) {
     match &deal.before {
         None => facts.push(
             DealOpened {
+                desired_outcome: None,
+                pipeline: None,
                 deal: deal.id.clone(),
                 party: deal.party.clone(),
                 name: deal.name.clone(),
@@ -228,6 +236,7 @@ fn pursued(deal: &Deal, facts: &mut Vec<Fact>) {
         ),
         Some(before) => {
             let blank = DealCorrected {
+                desired_outcome: None,
                 deal: deal.id.clone(),
                 party: None,
                 name: None,

@@ -114,7 +114,7 @@ pub(super) fn lead_stage<'p>(plan: &'p Plan, word: &str) -> Option<&'p Stage> {
 fn by_name<'p>(plan: &'p Plan, kind: PipelineKind, word: &str) -> Option<&'p Stage> {
     let word = folded(word);
     let fits = |stage: &&Stage| folded(stage.name.as_str()) == word || folded(stage.id.as_str()) == word;
-    plan.pipeline(kind)?.stages.iter().find(fits)
+    plan.pipelines_of(kind).flat_map(|pipeline| &pipeline.stages).find(fits)
 }
 
 fn rung(ladder: &[(u8, &str)], word: &str) -> Option<u8> {

@@ -32,8 +32,21 @@ impl Fact {
             Fact::DealOpened(fact) => return Some(fact.deal.clone().into()),
             Fact::DealCorrected(fact) => return Some(fact.deal.clone().into()),
             Fact::DealClosed(fact) => return Some(fact.deal.clone().into()),
+            Fact::NeedFound(fact) => &fact.party,
+            Fact::HesitationRaised(fact) => &fact.party,
+            Fact::HesitationAnswered(fact) => &fact.party,
+            Fact::PromiseMade(fact) => &fact.party,
+            Fact::PromiseKept(fact) => &fact.party,
+            Fact::PromiseBroken(fact) => &fact.party,
+            Fact::ComplaintMade(fact) => &fact.party,
+            Fact::ComplaintResolved(fact) => &fact.party,
+            Fact::RapportNoted(fact) => &fact.party,
+            Fact::PartiesMerged(fact) => &fact.kept,
             Fact::StageMoved(fact) => return Some(fact.subject.clone()),
+            Fact::DelayExcused(fact) => return Some(fact.subject.clone()),
+            Fact::StepRejected(fact) => return Some(fact.subject.clone()),
             Fact::ContactCancelled(_)
+            | Fact::CalendarImported(_)
             | Fact::ProductListed(_)
             | Fact::MemberJoined(_)
             | Fact::PlanAdopted(_)

@@ -1,7 +1,12 @@
 //! Facts, in past tense: the only things that change a book.
 
 use crate::contact::benefit::Benefit;
+use crate::contact::complaint::Severity;
+use crate::contact::hesitation::{Answered, Hesitation, HesitationKind};
 use crate::contact::interaction::{Commitment, ContactOutcome, Initiative, Objective, Why};
+use crate::contact::promise::Promise;
+use crate::contact::proposal::{RejectionReason, StepOrigin};
+use crate::deal::need::{Need, NeedTime};
 use crate::deal::outcome::Outcome;
 use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::deal::signal::SignalKind;
@@ -9,11 +14,16 @@ use crate::deal::subject::Subject;
 use crate::journal::entry::EntryId;
 use crate::market::consent::{Consent, DoNotContact};
 use crate::market::party::{Affiliation, PartyKind, Preferences};
+use crate::market::rapport::Privacy;
 use crate::market::source::Source;
 use crate::plan::Plan;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::{Channel, ContactPoint};
-use crate::value::id::{DealId, InteractionId, MemberId, PartyId, ProductId, StageId};
+use crate::value::document::Told;
+use crate::value::id::{
+    ComplaintId, DealId, HesitationId, InteractionId, MemberId, NeedId, PartyId, PipelineId, PlanId,
+    ProductId, PromiseId, StageId,
+};
 use crate::value::money::Money;
 use crate::value::text::{Line, Text};
 use crate::value::time::{Date, Timestamp};
@@ -217,6 +227,35 @@ record! {
         pub desired_result: Option<Line>,
         /// Is the time agreed?
         pub commitment: Commitment,
+        /// What proposed it; nothing if somebody thought of it.
+        pub origin: Option<StepOrigin>,
+    }
+}
+
+record! {
+    /// The contact that was planned at the end of another one: a planned contact with the same party, for the same
+    /// deal.
+    pub struct NextContact {
+        /// The id that it gets.
+        pub interaction: InteractionId,
+        /// When it begins.
+        pub at: Timestamp,
+        /// How long it takes, in minutes.
+        pub minutes: u16,
+        /// How.
+        pub channel: Channel,
+        /// What for.
+        pub objective: Objective,
+        /// Why.
+        pub why: Why,
+        /// Why, in words.
+        pub why_detail: Option<Line>,
+        /// What the customer gains from it.
+        pub benefit: Benefit,
+        /// What a good result would be.
+        pub desired_result: Option<Line>,
+        /// Is the time agreed?
+        pub commitment: Commitment,
     }
 }
 
@@ -247,6 +286,10 @@ record! {
         pub objective: Objective,
         /// Whose idea it was.
         pub initiative: Initiative,
+        /// Why; that of the planned contact if none is named.
+        pub why: Option<Why>,
+        /// What proposed it; nothing if somebody thought of it.
+        pub origin: Option<StepOrigin>,
         /// Was the objective reached?
         pub outcome: ContactOutcome,
         /// What the customer gained from it.
@@ -259,17 +302,25 @@ record! {
         pub talking_seconds: Option<u32>,
         /// What the customer confirmed when it was repeated back.
         pub confirmed: Option<Text>,
-        /// Needs that came up, in their words.
-        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Text>>"))]
-        pub needs: Vec<Text>,
+        /// Needs that came up: their words, and what else is known of them.
+        #[cfg_attr(feature = "typescript", ts(optional, type = "Array<Need | string>"))]
+        pub needs: Vec<Told<Need>>,
         /// Hesitations that came up.
-        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Text>>"))]
-        pub hesitations: Vec<Text>,
+        #[cfg_attr(feature = "typescript", ts(optional, type = "Array<Hesitation | string>"))]
+        pub hesitations: Vec<Told<Hesitation>>,
+        /// Hesitations that were answered.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Answered>>"))]
+        pub answered: Vec<Answered>,
         /// What was agreed.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Text>>"))]
         pub agreements: Vec<Text>,
+        /// What we promised.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Promise>>"))]
+        pub promises: Vec<Promise>,
         /// Feedback that they gave.
         pub feedback: Option<Text>,
+        /// The next contact (NEXT-1).
+        pub next: Option<NextContact>,
     }
 }
 
@@ -284,6 +335,10 @@ record! {
         pub name: Line,
         /// What it is worth.
         pub worth: Option<Money>,
+        /// The outcome that the customer wants, in their words (CONTACT-7).
+        pub desired_outcome: Option<Text>,
+        /// The pipeline that it goes through; the plan chooses one if none is named.
+        pub pipeline: Option<PipelineId>,
         /// The stage it begins in, if not the first one.
         pub stage: Option<StageId>,
         /// The products.
@@ -315,6 +370,8 @@ record! {
         pub name: Option<Line>,
         /// What it is worth.
         pub worth: Option<Money>,
+        /// The outcome that the customer wants, in their words (CONTACT-7).
+        pub desired_outcome: Option<Text>,
         /// When it is expected to close.
         pub expected_close: Option<Date>,
         /// Who pursues it.
@@ -334,6 +391,17 @@ record! {
 }
 
 record! {
+    /// A version of a plan.
+    #[derive(Eq)]
+    pub struct PlanVersion {
+        /// The plan.
+        pub plan: PlanId,
+        /// Its version.
+        pub version: u32,
+    }
+}
+
+record! {
     /// A party or a deal moved to another stage (PLAN-4).
     pub struct StageMoved {
         /// What moved.
@@ -342,6 +410,20 @@ record! {
         pub to: StageId,
         /// Why it may although the plan does not allow it.
         pub overridden: Option<Override>,
+        /// The plan under which it moved; the engine writes it down (PLAN-5).
+        pub under: Option<PlanVersion>,
+    }
+}
+
+record! {
+    /// Why something may take longer than the plan says, for a while (PLAN-3).
+    pub struct DelayExcused {
+        /// What takes longer.
+        pub subject: Subject,
+        /// Why.
+        pub reason: Line,
+        /// The last day for which the reason holds.
+        pub until: Date,
     }
 }
 
@@ -354,6 +436,191 @@ record! {
         pub outcome: Outcome,
         /// When, if that was earlier than now.
         pub closed_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// We understood something that they need, or understood it better (NEED-1).
+    pub struct NeedFound {
+        /// The id that it gets, or has: told again it corrects what was known.
+        pub need: NeedId,
+        /// Who needs it.
+        pub party: PartyId,
+        /// The deal that it matters for.
+        pub deal: Option<DealId>,
+        /// How they put it, word for word (PEOPLE-5).
+        pub words: Text,
+        /// The situation that they are in.
+        pub situation: Option<Text>,
+        /// What is wrong with it.
+        pub issue: Option<Text>,
+        /// What follows from that.
+        pub ramifications: Option<Text>,
+        /// How we know it; assumed if nobody says.
+        pub certainty: Option<Certainty>,
+        /// When it matters; now if nobody says.
+        pub time: Option<NeedTime>,
+    }
+}
+
+record! {
+    /// Something holds them back (OBJECTION-1).
+    pub struct HesitationRaised {
+        /// The id that it gets.
+        pub hesitation: HesitationId,
+        /// Whom.
+        pub party: PartyId,
+        /// From which deal.
+        pub deal: Option<DealId>,
+        /// What it is about.
+        pub kind: HesitationKind,
+        /// How they put it, word for word.
+        pub words: Option<Text>,
+    }
+}
+
+record! {
+    /// A benefit answered what held them back (OBJECTION-1).
+    pub struct HesitationAnswered {
+        /// Whom.
+        pub party: PartyId,
+        /// The hesitation.
+        pub hesitation: HesitationId,
+        /// What the customer gains that answers it.
+        pub benefit: Benefit,
+        /// Did they confirm that it is answered? Until then it stays open.
+        pub certainty: Certainty,
+    }
+}
+
+record! {
+    /// We said that we would do something (NEXT-3).
+    pub struct PromiseMade {
+        /// The id that it gets.
+        pub promise: PromiseId,
+        /// Whom we promised it.
+        pub party: PartyId,
+        /// For which deal.
+        pub deal: Option<DealId>,
+        /// What we will do.
+        pub text: Line,
+        /// The last day on which it counts as kept.
+        pub due: Date,
+    }
+}
+
+record! {
+    /// We did what we had promised (NEXT-3).
+    pub struct PromiseKept {
+        /// Whom we promised it.
+        pub party: PartyId,
+        /// The promise.
+        pub promise: PromiseId,
+        /// When we did it, if that was earlier than now.
+        pub kept_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// We won't do what we had promised (NEXT-3).
+    pub struct PromiseBroken {
+        /// Whom we promised it.
+        pub party: PartyId,
+        /// The promise.
+        pub promise: PromiseId,
+        /// Why.
+        pub reason: Option<Line>,
+    }
+}
+
+record! {
+    /// They complained (GUARD-3).
+    pub struct ComplaintMade {
+        /// The id that it gets.
+        pub complaint: ComplaintId,
+        /// Who.
+        pub party: PartyId,
+        /// About which deal.
+        pub deal: Option<DealId>,
+        /// How bad it is for them.
+        pub severity: Severity,
+        /// How they put it, word for word.
+        pub words: Text,
+        /// By when they must have an answer.
+        pub answer_by: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// What they complained about was put right (GUARD-3).
+    pub struct ComplaintResolved {
+        /// Who complained.
+        pub party: PartyId,
+        /// The complaint.
+        pub complaint: ComplaintId,
+        /// How it was put right.
+        pub how: Text,
+    }
+}
+
+record! {
+    /// We learned something personal, to open a conversation with (PEOPLE-4).
+    pub struct RapportNoted {
+        /// Of whom.
+        pub party: PartyId,
+        /// What.
+        pub text: Text,
+        /// When it happened, or was so; today if nobody says.
+        pub date: Option<Date>,
+        /// May it be suggested as a topic? It may if nobody says.
+        pub privacy: Option<Privacy>,
+    }
+}
+
+record! {
+    /// Somebody did not want a proposed step (NEXT-2).
+    pub struct StepRejected {
+        /// What the step was about.
+        pub subject: Subject,
+        /// What had proposed it.
+        pub origin: StepOrigin,
+        /// Why not.
+        pub reason: RejectionReason,
+        /// Why not, in words.
+        pub detail: Option<Line>,
+    }
+}
+
+record! {
+    /// Two parties turned out to be one (PEOPLE-6).
+    pub struct PartiesMerged {
+        /// The one whose name and id stay.
+        pub kept: PartyId,
+        /// The one that was the same.
+        pub merged: PartyId,
+    }
+}
+
+record! {
+    /// A time at which we are busy with something else.
+    pub struct BusyTime {
+        /// From when.
+        pub from: Timestamp,
+        /// Up to when.
+        pub to: Timestamp,
+        /// With what.
+        pub summary: Option<Line>,
+    }
+}
+
+record! {
+    /// We took over the busy times of a calendar. They replace those that were known of it (DAY-1).
+    pub struct CalendarImported {
+        /// Its name.
+        pub calendar: Line,
+        /// When we are busy.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<BusyTime>>"))]
+        pub busy: Vec<BusyTime>,
     }
 }
 
@@ -448,8 +715,34 @@ tagged! {
         DealCorrected(DealCorrected),
         /// A party or a deal moved to another stage.
         StageMoved(StageMoved),
+        /// Something may take longer for a while.
+        DelayExcused(DelayExcused),
         /// A deal ended.
         DealClosed(DealClosed),
+        /// We understood something that they need.
+        NeedFound(NeedFound),
+        /// Something holds them back.
+        HesitationRaised(HesitationRaised),
+        /// A benefit answered what held them back.
+        HesitationAnswered(HesitationAnswered),
+        /// We said that we would do something.
+        PromiseMade(PromiseMade),
+        /// We did what we had promised.
+        PromiseKept(PromiseKept),
+        /// We won't do what we had promised.
+        PromiseBroken(PromiseBroken),
+        /// They complained.
+        ComplaintMade(ComplaintMade),
+        /// What they complained about was put right.
+        ComplaintResolved(ComplaintResolved),
+        /// We learned something personal.
+        RapportNoted(RapportNoted),
+        /// Somebody did not want a proposed step.
+        StepRejected(StepRejected),
+        /// Two parties turned out to be one.
+        PartiesMerged(PartiesMerged),
+        /// We took over the busy times of a calendar.
+        CalendarImported(CalendarImported),
         /// We began to offer a product.
         ProductListed(ProductListed),
         /// Somebody joined the team.

@@ -46,7 +46,7 @@ pub fn approach(bench: &Bench<'_>, party: &Party) -> Approach {
         .or_else(|| signal(bench, party))
         .or_else(|| question(bench, party).map(|question| Opening::Question(question.question)));
     let need = party.contacts.iter().rev().find_map(|contact| contact.logged.needs.last());
-    Approach { opening, need: need.cloned() }
+    Approach { opening, need: need.map(|need| need.words.clone()) }
 }
 
 fn agreement(party: &Party) -> Option<Opening> {

@@ -6,6 +6,7 @@ pub mod guard;
 pub mod interest;
 pub mod listening;
 pub mod next_step;
+pub mod pipeline;
 pub mod question;
 pub mod schedule;
 pub mod score;

@@ -11,6 +11,9 @@ use super::worth::{chance_percent, per_hour, worth};
 use crate::book::deal::Deal;
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
+use crate::contact::proposal::{
+    ComplaintOrigin, OtherOrigin, PointOfContactOrigin, PromiseOrigin, RhythmOrigin, RuleOrigin, StepOrigin,
+};
 use crate::deal::subject::Subject;
 use crate::journal::fact::ContactPlanned;
 use crate::plan::pipeline::{PipelineKind, Stage};
@@ -147,6 +150,12 @@ impl<'a> Maker<'a> {
                 let until = self.bench.now.today().plus_days(park.days.into());
                 self.plain(Action::Park { reason: park.reason.clone(), until }, now, because)
             }
+            Proposal::Move(proposal) => {
+                let position = self.situation.position()?;
+                let to = self.bench.plan.any_stage(position.pipeline, &proposal.to)?;
+                let action = Action::Move { to: to.id.clone(), name: to.name.clone() };
+                (to.id != position.stage.id).then(|| self.plain(action, now, because))?
+            }
             Proposal::Decide(decide) => {
                 self.plain(Action::Decide(Decision::Asked(decide.question.clone())), now, because)
             }
@@ -251,9 +260,9 @@ impl<'a> Maker<'a> {
     /// Nothing is left to do in the stage, so it is time to leave it.
     fn stage_done(&self) -> Option<Step> {
         let position = self.situation.position()?;
-        let pipeline = self.bench.plan.pipeline(position.pipeline)?;
-        let next =
-            position.stage.next.iter().filter_map(|id| pipeline.stage(id)).map(|stage| stage.name.clone());
+        let stages = position.stage.next.iter();
+        let stages = stages.filter_map(|id| self.bench.plan.any_stage(position.pipeline, id));
+        let next = stages.map(|stage| stage.name.clone());
         let decision = Decision::StageDone { stage: position.stage.name.clone(), next: next.collect() };
         Some(self.plain(Action::Decide(decision), self.bench.now.at, Because::NothingElse))
     }
@@ -280,6 +289,7 @@ impl<'a> Maker<'a> {
             worth,
             chance_percent,
             per_hour: per_hour(worth.amount, chance_percent, 100, minutes),
+            origin: origin(&because),
             because: vec![because],
             held: Vec::new(),
         }
@@ -296,4 +306,16 @@ fn agreed(verdict: Verdict, due: Timestamp) -> Verdict {
         .collect();
     let at = held.iter().try_fold(due, |at, held| held.until.map(|until| at.max(until)));
     Verdict { at, held }
+}
+
+/// What proposes a step for this reason.
+fn origin(because: &Because) -> StepOrigin {
+    match because {
+        Because::Rule { rule, .. } => RuleOrigin { rule: rule.clone() }.into(),
+        Because::PointOfContact { point, .. } => PointOfContactOrigin { point: point.clone() }.into(),
+        Because::Rhythm { segment, .. } => RhythmOrigin { segment: segment.clone() }.into(),
+        Because::Promised { promise, .. } => PromiseOrigin { promise: promise.clone() }.into(),
+        Because::Complained { complaint, .. } => ComplaintOrigin { complaint: complaint.clone() }.into(),
+        _ => OtherOrigin {}.into(),
+    }
 }

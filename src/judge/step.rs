@@ -5,11 +5,15 @@ use super::truth::Leaf;
 use super::worth::Worth;
 use crate::contact::benefit::Benefit;
 use crate::contact::interaction::{Commitment, Objective, Why};
+use crate::contact::proposal::StepOrigin;
 use crate::deal::subject::Subject;
+use crate::plan::condition::Asked;
 use crate::value::contact_point::{Channel, ContactPoint};
-use crate::value::id::{InteractionId, PartyId, PointOfContactId, RuleId};
+use crate::value::id::{
+    ComplaintId, InteractionId, PartyId, PointOfContactId, PromiseId, RuleId, SegmentId, StageId,
+};
 use crate::value::money::Money;
-use crate::value::text::Line;
+use crate::value::text::{Line, Text};
 use crate::value::time::{Date, Timestamp};
 
 /// A step: what to do about whom, when, what it is worth, and what led to it.
@@ -33,6 +37,8 @@ pub struct Step {
     pub chance_percent: u8,
     /// What an hour spent so is worth.
     pub per_hour: Money,
+    /// What proposes it.
+    pub origin: StepOrigin,
     /// What led to it.
     pub because: Vec<Because>,
     /// What holds it back.
@@ -62,6 +68,29 @@ pub enum Action {
     },
     /// Decide how to go on.
     Decide(Decision),
+    /// Move to another stage.
+    Move {
+        /// Where to.
+        to: StageId,
+        /// Its name.
+        name: Line,
+    },
+    /// Do what we promised (NEXT-3).
+    KeepPromise {
+        /// The promise.
+        promise: PromiseId,
+        /// What we said we would do.
+        text: Line,
+        /// The last day on which it counts as kept.
+        due: Date,
+    },
+    /// Find out what a rule has to know (NEXT-4).
+    FindOut {
+        /// What it asks for.
+        asked: Asked,
+        /// How to ask it.
+        question: Option<Line>,
+    },
 }
 
 /// What there is to decide.
@@ -134,6 +163,58 @@ pub enum Because {
     Parked {
         /// The day.
         until: Date,
+    },
+    /// We promised it (NEXT-3).
+    Promised {
+        /// The promise.
+        promise: PromiseId,
+        /// The last day on which it counts as kept.
+        due: Date,
+    },
+    /// They complained, and it is not put right (GUARD-3).
+    Complained {
+        /// The complaint.
+        complaint: ComplaintId,
+        /// How they put it.
+        words: Text,
+        /// By when they must have an answer.
+        answer_by: Option<Timestamp>,
+    },
+    /// It is time to hear from each other again.
+    Rhythm {
+        /// The segment that they belong to.
+        segment: SegmentId,
+        /// Its name.
+        name: Line,
+        /// Days since they last said something to us; nothing if they never did.
+        days: Option<u32>,
+        /// Days after which a contact is due.
+        ideal_days: u16,
+        /// Days that should never pass without one.
+        longest_days: u16,
+    },
+    /// A rule needs an answer that nobody knows (NEXT-4).
+    Unknown {
+        /// The rule.
+        rule: RuleId,
+        /// What it says of itself.
+        name: Line,
+        /// What is not known.
+        leaf: Leaf,
+    },
+    /// So many contacts in a row moved nothing: try another way (CONTACT-6).
+    NoMovement {
+        /// How many.
+        contacts: u32,
+    },
+    /// What was turned down and carried out of this kind before moved it (NEXT-2).
+    Learned {
+        /// To so many percent.
+        percent: u16,
+        /// So many were carried out.
+        done: u32,
+        /// So many were turned down.
+        rejected: u32,
     },
     /// Nobody and nothing is without a next step (NEXT-1).
     NothingElse,

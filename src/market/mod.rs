@@ -2,4 +2,5 @@
 
 pub mod consent;
 pub mod party;
+pub mod rapport;
 pub mod source;

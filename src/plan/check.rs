@@ -29,6 +29,11 @@ pub(crate) fn check_value(value: &Value, place: &Place<'_>, reading: &mut Readin
             }
         }
     }
+    let mut segments = BTreeSet::new();
+    let here = place.field("rhythm");
+    for (at, segment) in elements(value, "rhythm") {
+        check_id(segment, &mut segments, &here.index(at), reading);
+    }
     let mut rules = BTreeSet::new();
     let here = place.field("rules");
     for (at, rule) in elements(value, "rules") {
@@ -53,18 +58,21 @@ fn check_id<'v>(value: &'v Value, taken: &mut BTreeSet<&'v str>, place: &Place<'
 pub(crate) fn check(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     check_pipelines(plan, place, reading);
     check_rules(plan, place, reading);
+    check_rhythm(plan, place, reading);
+    check_tiers(plan, place, reading);
     check_numbers(plan, place, reading);
 }
 
 fn check_pipelines(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     let here = place.field("pipelines");
     for kind in PipelineKind::ALL {
-        match plan.pipelines.iter().filter(|pipeline| pipeline.covers == *kind).count() {
+        let allowed = || format!("one pipeline that covers `{kind}` and takes everything (without `takes`)");
+        match plan.pipelines_of(*kind).filter(|pipeline| pipeline.takes.is_none()).count() {
             1 => {}
-            0 => reading.report(&here, Fault::Missing, format!("one pipeline that covers `{kind}`")),
+            0 => reading.report(&here, Fault::Missing, allowed()),
             _ => {
                 let fault = Fault::Duplicate { found: kind.as_str().to_owned() };
-                reading.report(&here, fault, format!("one pipeline that covers `{kind}`"));
+                reading.report(&here, fault, allowed());
             }
         }
     }
@@ -74,8 +82,12 @@ fn check_pipelines(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading
 }
 
 fn check_pipeline(pipeline: &Pipeline, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
-    check_stage_name(&pipeline.start, pipeline, &place.field("start"), reading);
-    let reachable = reachable(pipeline);
+    check_stage_name(&pipeline.start, &[pipeline], &place.field("start"), reading);
+    if let Some(takes) = &pipeline.takes {
+        check_condition(takes, plan, &place.field("takes"), reading);
+    }
+    let kind: Vec<&Pipeline> = plan.pipelines_of(pipeline.covers).collect();
+    let reachable = reachable(&kind);
     let stages = place.field("stages");
     for (at, stage) in pipeline.stages.iter().enumerate() {
         let here = stages.index(at);
@@ -85,7 +97,7 @@ fn check_pipeline(pipeline: &Pipeline, plan: &PlanDocument, place: &Place<'_>, r
         }
         let next = here.field("next");
         for (at, to) in stage.next.iter().enumerate() {
-            check_stage_name(to, pipeline, &next.index(at), reading);
+            check_stage_name(to, &kind, &next.index(at), reading);
         }
         check_stage(stage, plan, &here, reading);
     }
@@ -103,9 +115,9 @@ fn check_stage(stage: &Stage, plan: &PlanDocument, place: &Place<'_>, reading: &
             reading,
         );
     }
-    if stage.stale_after_days < stage.ideal_days {
-        let allowed = format!("at least idealDays, {}", stage.ideal_days);
-        not_allowed(stage.stale_after_days, &allowed, &place.field("staleAfterDays"), reading);
+    if stage.stale_after_days == 0 {
+        let allowed = "a whole number of working days from 1";
+        not_allowed(stage.stale_after_days, allowed, &place.field("staleAfterDays"), reading);
     }
     let points = place.field("pointsOfContact");
     for (at, point) in stage.points_of_contact.iter().enumerate() {
@@ -125,10 +137,48 @@ fn check_rules(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
 fn check_rule(rule: &Rule, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     check_not_empty(&rule.covers, "at least one of lead, deal, customer", &place.field("covers"), reading);
     check_condition(&rule.when, plan, &place.field("when"), reading);
-    if let Proposal::Contact(contact) = &rule.propose {
-        let here = place.field("propose");
-        check_not_empty(&contact.channels, "at least one channel", &here.field("channels"), reading);
-        check_not_empty(&contact.benefits, "at least one benefit", &here.field("benefits"), reading);
+    let here = place.field("propose");
+    match &rule.propose {
+        Proposal::Contact(contact) => {
+            check_not_empty(&contact.channels, "at least one channel", &here.field("channels"), reading);
+            check_not_empty(&contact.benefits, "at least one benefit", &here.field("benefits"), reading);
+        }
+        Proposal::Move(proposal) => {
+            let kinds = plan.pipelines.iter().filter(|pipeline| rule.covers.contains(&pipeline.covers));
+            check_stage_name(&proposal.to, &kinds.collect::<Vec<_>>(), &here.field("to"), reading);
+        }
+        Proposal::Park(_) | Proposal::Decide(_) => {}
+    }
+}
+
+fn check_rhythm(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let segments = place.field("rhythm");
+    for (at, segment) in plan.rhythm.iter().enumerate() {
+        let here = segments.index(at);
+        check_condition(&segment.when, plan, &here.field("when"), reading);
+        check_not_empty(&segment.channels, "at least one channel", &here.field("channels"), reading);
+        check_not_empty(&segment.benefits, "at least one benefit", &here.field("benefits"), reading);
+        if segment.ideal_days == 0 || segment.longest_days < segment.ideal_days {
+            let found = format!("ideal {}, longest {}", segment.ideal_days, segment.longest_days);
+            not_allowed(found, "1 ≤ idealDays ≤ longestDays", &here.field("longestDays"), reading);
+        }
+    }
+}
+
+fn check_tiers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let tiers = place.field("worthTiers");
+    for (at, pair) in plan.worth_tiers.windows(2).enumerate() {
+        if let [lower, upper] = pair
+            && upper.from.0 <= lower.from.0
+        {
+            let here = tiers.index(at.saturating_add(1));
+            let allowed = format!("more than the tier before it, {}", lower.from.0);
+            not_allowed(upper.from.0, &allowed, &here.field("from"), reading);
+        }
+    }
+    for (at, tier) in plan.worth_tiers.iter().enumerate().filter(|(_, tier)| tier.ideal_percent == 0) {
+        let here = tiers.index(at);
+        not_allowed(tier.ideal_percent, "a whole number from 1", &here.field("idealPercent"), reading);
     }
 }
 
@@ -175,18 +225,20 @@ fn check_any_stage_name(name: &str, plan: &PlanDocument, place: &Place<'_>, read
     }
 }
 
-fn check_stage_name(id: &StageId, pipeline: &Pipeline, place: &Place<'_>, reading: &mut Reading) {
-    if pipeline.stage(id).is_none() {
-        let known = pipeline.stages.iter().map(|stage| stage.id.as_str());
+fn check_stage_name(id: &StageId, pipelines: &[&Pipeline], place: &Place<'_>, reading: &mut Reading) {
+    if pipelines.iter().all(|pipeline| pipeline.stage(id).is_none()) {
+        let stages = pipelines.iter().flat_map(|pipeline| &pipeline.stages);
+        let known = stages.map(|stage| stage.id.as_str());
         reading.report_name(place, Fault::UnknownName { found: id.to_string() }, id.as_str(), known);
     }
 }
 
-fn reachable(pipeline: &Pipeline) -> BTreeSet<StageId> {
+/// The stages that can be reached in the pipelines of a kind.
+fn reachable(pipelines: &[&Pipeline]) -> BTreeSet<StageId> {
     let mut reached = BTreeSet::new();
-    let mut ahead = vec![&pipeline.start];
+    let mut ahead: Vec<&StageId> = pipelines.iter().map(|pipeline| &pipeline.start).collect();
     while let Some(id) = ahead.pop() {
-        if let Some(stage) = pipeline.stage(id)
+        if let Some(stage) = pipelines.iter().find_map(|pipeline| pipeline.stage(id))
             && reached.insert(id.clone())
         {
             ahead.extend(&stage.next);

@@ -1,6 +1,7 @@
 //! The rhythm of the day (DAY-1).
 
 use crate::value::contact_point::Channel;
+use crate::value::text::Line;
 use crate::value::time::{Hours, Weekday};
 use std::collections::BTreeMap;
 
@@ -19,6 +20,22 @@ record! {
         pub other_percent: u16,
         /// Minutes left free between contacts on different channels.
         pub switch_minutes: u16,
+        /// Breaks on each working day.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Break>>"))]
+        pub breaks: Vec<Break>,
+        /// Minutes to travel before and after a contact on a channel.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Channel, u16>>"))]
+        pub travel_minutes: BTreeMap<Channel, u16>,
+    }
+}
+
+record! {
+    /// Time off in the middle of the working hours.
+    pub struct Break {
+        /// Its name.
+        pub name: Line,
+        /// When it is.
+        pub hours: Hours,
     }
 }
 

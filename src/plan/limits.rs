@@ -2,6 +2,7 @@
 
 use crate::value::contact_point::Channel;
 use crate::value::time::{Hours, Weekday};
+use std::collections::BTreeMap;
 
 record! {
     /// What a proposed contact must respect.
@@ -9,6 +10,8 @@ record! {
         /// How often somebody may be contacted.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Cap>>"))]
         pub caps: Vec<Cap>,
+        /// How much contact a person bears, over all channels and whoever of us it is.
+        pub fatigue: Option<Fatigue>,
         /// At least so many hours between two contacts with a person.
         pub gap_hours: u16,
         /// The gap after contacts that nobody answered.
@@ -45,5 +48,18 @@ record! {
         pub growth_percent: u16,
         /// At most so many hours.
         pub most_hours: u16,
+    }
+}
+
+record! {
+    /// The sum of the weights of our contacts within so many days stays within a budget.
+    pub struct Fatigue {
+        /// At most so much.
+        pub budget: u16,
+        /// Within so many days.
+        pub days: u16,
+        /// What a contact on each channel weighs; 1 where none is named.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Channel, u16>>"))]
+        pub weights: BTreeMap<Channel, u16>,
     }
 }

@@ -5,20 +5,26 @@ pub mod changes;
 pub mod check;
 pub mod condition;
 pub mod day;
+pub mod holiday;
 pub mod limits;
 pub mod pipeline;
+pub mod rhythm;
 pub mod rule;
 pub mod weights;
 
+use crate::contact::hesitation::HesitationKind;
 use crate::value::document::{FromDocument, Place, Problem, Reading};
 use crate::value::id::{PlanId, StageId};
 use crate::value::money::{Currency, MinorUnits, Money};
 use crate::value::text::Line;
 use day::DayRhythm;
+use holiday::Holiday;
 use limits::Limits;
-use pipeline::{Pipeline, PipelineKind, Stage};
-use rule::Rule;
+use pipeline::{HesitationPlan, Pipeline, PipelineKind, Stage, WorthTier};
+use rhythm::Rhythm;
+use rule::{Rejections, Rule};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use weights::{Qualification, ScoreWeights, SignalWeights};
 
 record! {
@@ -47,10 +53,57 @@ record! {
         /// The rules that propose next steps.
         #[cfg_attr(feature = "typescript", ts(as = "Vec<Rule>"))]
         pub rules: Vec<Rule>,
+        /// In which rhythm customers are kept in touch with.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Rhythm>>"))]
+        pub rhythm: Vec<Rhythm>,
+        /// A dearer deal takes longer: by what percentage of the ideal time, from which worth on (PLAN-3).
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<WorthTier>>"))]
+        pub worth_tiers: Vec<WorthTier>,
+        /// What answers hesitations of each kind, and what to ask about them.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<HesitationKind, HesitationPlan>>"))]
+        pub hesitations: BTreeMap<HesitationKind, HesitationPlan>,
+        /// Days without a purchase or a contact in which they answered after which a customer has to be won back; 365
+        /// if not named.
+        pub lapsed_after_days: Option<u16>,
+        /// Days after which a rapport note is too old to begin with; 365 if not named.
+        pub rapport_days: Option<u16>,
+        /// What rejected steps teach; the usual if not named.
+        pub rejections: Option<Rejections>,
+        /// Days on which nobody works.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Holiday>>"))]
+        pub holidays: Vec<Holiday>,
         /// The guards' limits.
         pub limits: Limits,
         /// Working hours and how long things take.
         pub day: DayRhythm,
+    }
+}
+
+impl PlanDocument {
+    /// The pipelines of a kind, in their order.
+    pub fn pipelines_of(&self, kind: PipelineKind) -> impl Iterator<Item = &Pipeline> {
+        self.pipelines.iter().filter(move |pipeline| pipeline.covers == kind)
+    }
+
+    /// The pipeline of a kind that takes everything, whoever it comes from.
+    pub fn pipeline(&self, kind: PipelineKind) -> Option<&Pipeline> {
+        self.pipelines_of(kind).find(|pipeline| pipeline.takes.is_none())
+    }
+
+    /// The pipeline that a stage belongs to.
+    pub fn pipeline_of(&self, stage: &StageId) -> Option<&Pipeline> {
+        self.pipelines.iter().find(|pipeline| pipeline.stage(stage).is_some())
+    }
+
+    /// A stage of any pipeline of a kind.
+    pub fn any_stage(&self, kind: PipelineKind, id: &StageId) -> Option<&Stage> {
+        self.pipelines_of(kind).find_map(|pipeline| pipeline.stage(id))
+    }
+
+    /// A stage; the first one of its kind where the plan has no such stage (any more).
+    pub fn stage(&self, kind: PipelineKind, id: Option<&StageId>) -> Option<&Stage> {
+        let first = || self.pipeline(kind).and_then(|pipeline| pipeline.stage(&pipeline.start));
+        id.and_then(|id| self.any_stage(kind, id)).or_else(first)
     }
 }
 
@@ -79,17 +132,6 @@ impl Plan {
     /// ```
     pub fn read(text: &str) -> Result<Plan, Vec<Problem>> {
         crate::value::document::read(text)
-    }
-
-    /// The pipeline of a kind.
-    pub fn pipeline(&self, kind: PipelineKind) -> Option<&Pipeline> {
-        self.pipelines.iter().find(|pipeline| pipeline.covers == kind)
-    }
-
-    /// A stage of a pipeline; its first stage where the plan has no such stage (any more).
-    pub fn stage(&self, kind: PipelineKind, id: Option<&StageId>) -> Option<&Stage> {
-        let pipeline = self.pipeline(kind)?;
-        id.and_then(|id| pipeline.stage(id)).or_else(|| pipeline.stage(&pipeline.start))
     }
 
     /// What a sale is worth as long as nobody knows better.

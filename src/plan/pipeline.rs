@@ -5,6 +5,7 @@ use crate::contact::benefit::Benefit;
 use crate::contact::interaction::Objective;
 use crate::value::contact_point::Channel;
 use crate::value::id::{PipelineId, PointOfContactId, StageId};
+use crate::value::money::MinorUnits;
 use crate::value::text::Line;
 
 choice! {
@@ -24,8 +25,12 @@ record! {
     pub struct Pipeline {
         /// Its id.
         pub id: PipelineId,
+        /// Its name; that of what moves through it if it has none.
+        pub name: Option<Line>,
         /// What moves through it.
         pub covers: PipelineKind,
+        /// Which new deals it takes; all if it says nothing. Of several pipelines the first that takes a deal has it.
+        pub takes: Option<Condition>,
         /// The stage in which everything begins.
         pub start: StageId,
         /// The stages.
@@ -60,11 +65,11 @@ record! {
         pub points_of_contact: Vec<PointOfContact>,
         /// How many days it should take.
         pub ideal_days: u16,
-        /// After how many days it has gone stale.
+        /// After how many working days without a contact in which they answered it has gone stale (PLAN-3).
         pub stale_after_days: u16,
         /// How likely a sale is from here, in percent, for want of better knowledge.
         pub chance_percent: u8,
-        /// The stages that it can lead to.
+        /// The stages that it can lead to, in this pipeline or another one of its kind.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<StageId>>"))]
         pub next: Vec<StageId>,
     }
@@ -87,5 +92,27 @@ record! {
         pub benefits: Vec<Benefit>,
         /// What a good result would be.
         pub desired_result: Line,
+    }
+}
+
+record! {
+    /// From a worth on, the ideal time is so many percent of what the stages say (PLAN-3).
+    pub struct WorthTier {
+        /// The least worth, in minor units of the plan's currency.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub from: MinorUnits,
+        /// Percent of the ideal time.
+        pub ideal_percent: u16,
+    }
+}
+
+record! {
+    /// What to do about hesitations of a kind.
+    pub struct HesitationPlan {
+        /// Benefits that answer them, best first.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<Benefit>"))]
+        pub benefits: Vec<Benefit>,
+        /// What to ask, to understand what is behind it.
+        pub question: Line,
     }
 }

@@ -5,7 +5,7 @@ use super::pipeline::PipelineKind;
 use crate::contact::benefit::Benefit;
 use crate::contact::interaction::{Objective, Why};
 use crate::value::contact_point::Channel;
-use crate::value::id::RuleId;
+use crate::value::id::{RuleId, StageId};
 use crate::value::text::Line;
 
 record! {
@@ -79,6 +79,14 @@ record! {
     }
 }
 
+record! {
+    /// Move to another stage.
+    pub struct MoveProposal {
+        /// Where to.
+        pub to: StageId,
+    }
+}
+
 tagged! {
     /// What a rule proposes.
     pub enum Proposal {
@@ -88,5 +96,23 @@ tagged! {
         Park(ParkProposal),
         /// Decide something.
         Decide(DecideProposal),
+        /// Move to another stage.
+        Move(MoveProposal),
     }
+}
+
+record! {
+    /// What rejected steps teach (NEXT-2).
+    #[derive(Copy)]
+    pub struct Rejections {
+        /// For so many days the same is not proposed to the same party again.
+        pub quiet_days: u16,
+        /// How many steps carried out a rule has in hand: the more, the less a rejection weighs.
+        pub prior: u16,
+    }
+}
+
+impl Rejections {
+    /// What holds where a plan says nothing.
+    pub const USUAL: Rejections = Rejections { quiet_days: 14, prior: 5 };
 }

@@ -18,7 +18,7 @@ macro_rules! ids {
         impl $name {
             /// What is allowed, as a phrase.
             pub const ALLOWED: &'static str =
-                concat!("an id that begins with `", $prefix, "`, then 1 to 80 of A-Z a-z 0-9 _ - .");
+                concat!("an id that begins with `", $prefix, "`, then 1 to 100 of A-Z a-z 0-9 _ - .");
 
             /// Reads an id; nothing if it is not one.
             ///
@@ -29,7 +29,7 @@ macro_rules! ids {
             /// ```
             pub fn parse(text: &str) -> Option<$name> {
                 let rest = text.strip_prefix($prefix)?;
-                let allowed = (1..=80).contains(&rest.len()) && rest.chars().all(is_id_character);
+                let allowed = (1..=100).contains(&rest.len()) && rest.chars().all(is_id_character);
                 allowed.then(|| $name(text.into()))
             }
 
@@ -60,7 +60,30 @@ ids! {
     MemberId "m_",
     /// Something that is sold.
     ProductId "pr_",
+    /// Something that a customer needs.
+    NeedId "n_",
+    /// Something that holds a customer back.
+    HesitationId "h_",
+    /// Something that we said we would do.
+    PromiseId "pm_",
+    /// Something that a customer complained about.
+    ComplaintId "c_",
 }
+
+macro_rules! ids_within_contacts {
+    ($( $name:ident $prefix:literal ),*) => {$(
+        impl $name {
+            /// The id of something that a contact brought and that was given none: the contact's, and its number
+            /// there.
+            pub(crate) fn within(interaction: &InteractionId, number: usize) -> $name {
+                let tail = interaction.0.chars().skip(2).take(90).collect::<String>();
+                $name(format!("{}{tail}.{number}", $prefix).into())
+            }
+        }
+    )*};
+}
+
+ids_within_contacts!(NeedId "n_", HesitationId "h_", PromiseId "pm_");
 
 macro_rules! names {
     ($( $(#[$meta:meta])* $name:ident ),* $(,)?) => {$(
@@ -110,6 +133,8 @@ names! {
     RuleId,
     /// A point of contact of the sales plan.
     PointOfContactId,
+    /// A segment of customers to keep in touch with.
+    SegmentId,
     /// A sales plan.
     PlanId,
     /// One book, as it is named in a store.

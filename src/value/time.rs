@@ -123,6 +123,16 @@ impl Date {
         (1..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day))?.map(Date)
     }
 
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
     pub(crate) fn from_chrono(day: NaiveDate) -> Date {
         Date(day)
     }

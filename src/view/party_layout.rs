@@ -138,8 +138,7 @@ impl ScoreReasonView {
 impl StageView {
     fn of(bench: &Bench<'_>, situation: &Situation<'_>, position: Position<'_>) -> StageView {
         let stage = position.stage;
-        let pipeline = bench.plan.pipeline(position.pipeline);
-        let next = stage.next.iter().filter_map(|id| pipeline?.stage(id));
+        let next = stage.next.iter().filter_map(|id| bench.plan.any_stage(position.pipeline, id));
         StageView {
             stage: StageName::of(position.pipeline, stage),
             purpose: stage.purpose.to_string(),
@@ -226,8 +225,8 @@ impl ContactView {
             benefit: logged.benefit.as_ref().map(|benefit| benefit.to_string()),
             notes: logged.notes.as_ref().map(Text::to_string),
             listening: listening([logged].into_iter()).map(ListeningView::of),
-            needs: texts(&logged.needs),
-            hesitations: texts(&logged.hesitations),
+            needs: logged.needs.iter().map(|need| need.words.to_string()).collect(),
+            hesitations: logged.hesitations.iter().map(|raised| history::hesitation(raised)).collect(),
             agreements: texts(&logged.agreements),
             text: history::logged_contact(logged),
         }

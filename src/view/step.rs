@@ -1,6 +1,7 @@
 //! Steps as they are shown (NEXT-2, GUARD-4).
 
 use crate::contact::interaction::{Commitment, Objective, Why};
+use crate::contact::proposal::StepOrigin;
 use crate::deal::subject::Subject;
 use crate::judge::Bench;
 use crate::judge::approach::approach;
@@ -8,7 +9,7 @@ use crate::judge::guard::{GuardName, Held};
 use crate::judge::step::{Action, Because, Step};
 use crate::say::en::step as say;
 use crate::value::contact_point::{Channel, ContactPoint};
-use crate::value::id::{InteractionId, PartyId};
+use crate::value::id::{InteractionId, PartyId, PromiseId, StageId};
 use crate::value::money::Money;
 use crate::value::text::Line;
 use crate::value::time::{Date, Timestamp};
@@ -41,6 +42,8 @@ pub struct StepView {
     pub chance_percent: u8,
     /// What an hour spent so is worth: the order of approach.
     pub worth_per_hour: Money,
+    /// What proposes it: to be given back when it is planned, logged or turned down, so that the ranking learns.
+    pub origin: StepOrigin,
     /// What led to it.
     pub because: Vec<BecauseView>,
     /// What holds it back, until when.
@@ -95,6 +98,29 @@ pub enum ActionView {
     Decide {
         /// What.
         question: String,
+    },
+    /// Move to another stage.
+    Move {
+        /// Where to.
+        to: StageId,
+        /// Its name.
+        name: String,
+    },
+    /// Do what we promised.
+    KeepPromise {
+        /// The promise.
+        promise: PromiseId,
+        /// What we said we would do.
+        text: String,
+        /// The last day on which it counts as kept.
+        due: Date,
+    },
+    /// Find out what a rule has to know.
+    FindOut {
+        /// The fact that it asks for: `budget`, `attribute.industry`.
+        asked: String,
+        /// How to ask it, if the plan has a question for it.
+        question: Option<String>,
     },
 }
 
@@ -174,6 +200,7 @@ impl StepView {
             worth: step.worth.amount,
             chance_percent: step.chance_percent,
             worth_per_hour: step.per_hour,
+            origin: step.origin.clone(),
             because: step.because.iter().map(BecauseView::of).collect(),
             held: step.held.iter().map(|held| HeldView::of(bench, held)).collect(),
             words: StepWords {
@@ -230,6 +257,14 @@ impl ActionView {
             Action::FindCustomer => ActionView::FindCustomer,
             Action::Park { reason, until } => ActionView::Park { reason: reason.to_string(), until: *until },
             Action::LookAgain { reason } => ActionView::LookAgain { reason: reason.to_string() },
+            Action::Move { to, name } => ActionView::Move { to: to.clone(), name: name.to_string() },
+            Action::KeepPromise { promise, text, due } => {
+                ActionView::KeepPromise { promise: promise.clone(), text: text.to_string(), due: *due }
+            }
+            Action::FindOut { asked, question } => ActionView::FindOut {
+                asked: asked.to_string(),
+                question: question.as_ref().map(Line::to_string),
+            },
             Action::Decide(_) => ActionView::Decide { question: say::what_for(action) },
         }
     }

@@ -3,6 +3,7 @@
 use super::names;
 use super::time::{day, moment};
 use crate::book::Book;
+use crate::contact::hesitation::Hesitation;
 use crate::deal::outcome::Outcome;
 use crate::deal::subject::Subject;
 use crate::journal::entry::{Entry, Kept};
@@ -87,6 +88,34 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
         Fact::ContactLogged(logged) => format!("{}: {}", names.party(&logged.party), contact(logged)),
         Fact::StageMoved(moved) => stage(names, moved),
         Fact::DealOpened(_) | Fact::DealCorrected(_) | Fact::DealClosed(_) => deal(names, fact),
+        Fact::NeedFound(found) => format!("{}: needs “{}”", names.party(&found.party), found.words),
+        Fact::HesitationRaised(raised) => {
+            format!("{} hesitates: {}", names.party(&raised.party), names::hesitation(raised.kind))
+        }
+        Fact::HesitationAnswered(answered) => {
+            format!("{}: answered what held them back: {}", names.party(&answered.party), answered.benefit)
+        }
+        Fact::PromiseMade(made) => {
+            format!("Promised {} by {}: {}", names.party(&made.party), day(made.due), made.text)
+        }
+        Fact::PromiseKept(kept) => format!("Kept a promise to {}", names.party(&kept.party)),
+        Fact::PromiseBroken(broken) => format!("Won't keep a promise to {}", names.party(&broken.party)),
+        Fact::ComplaintMade(made) => format!("{} complained: {}", names.party(&made.party), made.words),
+        Fact::ComplaintResolved(resolved) => {
+            format!("Put right what {} complained about: {}", names.party(&resolved.party), resolved.how)
+        }
+        Fact::RapportNoted(noted) => format!("Learned of {} personally", names.party(&noted.party)),
+        Fact::StepRejected(rejected) => {
+            format!("Turned a step down: {}", names::rejection(rejected.reason))
+        }
+        Fact::DelayExcused(excused) => {
+            format!("May take longer until {}: {}", day(excused.until), excused.reason)
+        }
+        Fact::PartiesMerged(merged) => format!("Merged {} with a duplicate", names.party(&merged.kept)),
+        Fact::CalendarImported(imported) => {
+            let times = imported.busy.len();
+            format!("Took over the calendar “{}” ({times} busy)", imported.calendar)
+        }
         Fact::ProductListed(listed) => format!("Listed the product {}", listed.name),
         Fact::MemberJoined(joined) => format!("{} joined the team", joined.name),
         Fact::PlanAdopted(adopted) => {
@@ -138,6 +167,14 @@ pub fn planned_contact(planned: &ContactPlanned) -> String {
 /// A contact that took place, in one line of its own.
 pub fn logged_contact(logged: &ContactLogged) -> String {
     names::upper_first(&contact(logged))
+}
+
+/// A hesitation as it was told.
+pub fn hesitation(raised: &Hesitation) -> String {
+    match &raised.words {
+        Some(words) => words.to_string(),
+        None => names::upper_first(names::hesitation(raised.kind)),
+    }
 }
 
 /// A contact that took place, as the end of a line.

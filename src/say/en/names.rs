@@ -1,6 +1,8 @@
 //! Names of things.
 
+use crate::contact::hesitation::HesitationKind;
 use crate::contact::interaction::{ContactOutcome, Objective, Why};
+use crate::contact::proposal::RejectionReason;
 use crate::deal::outcome::LossReason;
 use crate::deal::qualification::{Answer, Topic};
 use crate::deal::signal::SignalKind;
@@ -39,6 +41,7 @@ pub fn objective(objective: Objective) -> &'static str {
         Objective::Demonstrate => "Show how it works for them",
         Objective::Propose => "Make an offer",
         Objective::ResolveHesitation => "Resolve a hesitation",
+        Objective::ResolveComplaint => "Put right what they complained about",
         Objective::Agree => "Come to an agreement",
         Objective::Thank => "Thank them",
         Objective::AskForFeedback => "Ask for feedback",
@@ -122,6 +125,33 @@ pub fn source(method: SourceMethod) -> &'static str {
         SourceMethod::WalkIn => "walk-in",
         SourceMethod::ExistingCustomer => "existing customer",
         SourceMethod::Other => "other source",
+    }
+}
+
+/// What a hesitation is about.
+pub fn hesitation(kind: HesitationKind) -> &'static str {
+    match kind {
+        HesitationKind::Price => "the price",
+        HesitationKind::Timing => "the timing",
+        HesitationKind::Trust => "whether they can trust us",
+        HesitationKind::Authority => "who decides",
+        HesitationKind::Fit => "whether it is right for them",
+        HesitationKind::Risk => "what could go wrong",
+        HesitationKind::Competitor => "another offer",
+        HesitationKind::StatusQuo => "whether to change anything",
+        HesitationKind::Other => "something else",
+    }
+}
+
+/// Why a step is not wanted.
+pub fn rejection(reason: RejectionReason) -> &'static str {
+    match reason {
+        RejectionReason::NotNow => "not now",
+        RejectionReason::AlreadyDone => "it is done already",
+        RejectionReason::WrongChannel => "another channel would be better",
+        RejectionReason::WrongPerson => "another person would be better",
+        RejectionReason::NotUseful => "it would not help them",
+        RejectionReason::Other => "another reason",
     }
 }
 

@@ -31,9 +31,15 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         }
         Wrong::UnknownStage { stage, known, likely } => {
             let known: Vec<&str> = known.iter().map(|stage| stage.as_str()).collect();
-            let likely =
-                likely.as_ref().map(|likely| format!("; did you mean “{likely}”?")).unwrap_or_default();
-            format!("there is no stage “{stage}”; there are: {}{likely}", known.join(", "))
+            format!(
+                "there is no stage “{stage}”; there are: {}{}",
+                known.join(", "),
+                perhaps(likely.as_deref())
+            )
+        }
+        Wrong::UnknownPipeline { pipeline, known, likely } => {
+            let known = known.join(", ");
+            format!("there is no pipeline “{pipeline}”; there are: {known}{}", perhaps(likely.as_deref()))
         }
         Wrong::SameStage => "it is in that stage already".to_owned(),
         Wrong::NoSuchMove { allowed } if allowed.is_empty() => "the plan leads nowhere from here".to_owned(),
@@ -45,7 +51,13 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         Wrong::Closed => "this deal is closed".to_owned(),
         Wrong::NotPlanned => "this contact is no longer planned".to_owned(),
         Wrong::TakenBackAlready => "it was taken back already".to_owned(),
+        Wrong::Settled => "it is settled already".to_owned(),
+        Wrong::NotTheSameKind => "one is a person and the other an organisation".to_owned(),
     }
+}
+
+fn perhaps(likely: Option<&str>) -> String {
+    likely.map(|likely| format!("; did you mean “{likely}”?")).unwrap_or_default()
 }
 
 fn time(allowed: AllowedTime) -> &'static str {
@@ -53,6 +65,7 @@ fn time(allowed: AllowedTime) -> &'static str {
         AllowedTime::Past => "it is still to come; allowed is now or earlier",
         AllowedTime::Future => "it is over; allowed is now or later",
         AllowedTime::LaterDay => "allowed is a later day than today",
+        AllowedTime::TodayOrLater => "allowed is today or a later day",
         AllowedTime::Minutes => "allowed are 1 to 1440 minutes",
     }
 }
@@ -70,11 +83,14 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::Guarded { guard, .. } => guard.as_str(),
         Wrong::SameBenefit => "sameBenefit",
         Wrong::UnknownStage { .. } => "unknownStage",
+        Wrong::UnknownPipeline { .. } => "unknownPipeline",
         Wrong::SameStage => "sameStage",
         Wrong::NoSuchMove { .. } => "noSuchMove",
         Wrong::NotMet { .. } => "notMet",
         Wrong::Closed => "closed",
         Wrong::NotPlanned => "notPlanned",
         Wrong::TakenBackAlready => "takenBackAlready",
+        Wrong::Settled => "settled",
+        Wrong::NotTheSameKind => "notTheSameKind",
     }
 }

@@ -24,6 +24,10 @@ pub fn how(action: &Action) -> String {
         Action::FindCustomer => "Ask whoever opened the deal, and enter who may buy".to_owned(),
         Action::Park { until, .. } => format!("Park until {}", day(*until)),
         Action::LookAgain { .. } => "Look through what is known and decide".to_owned(),
+        Action::Move { name, .. } => format!("Move on to “{name}”"),
+        Action::KeepPromise { .. } => "Do it, and tell them that it is done".to_owned(),
+        Action::FindOut { question: Some(question), .. } => format!("Ask: {question}"),
+        Action::FindOut { question: None, .. } => "Ask them, or look it up, and enter it".to_owned(),
         Action::Decide(_) => "Think it over, then move the stage, plan a contact or park".to_owned(),
     }
 }
@@ -44,6 +48,9 @@ pub fn what_for(action: &Action) -> String {
         Action::FindCustomer => "Find out who may buy".to_owned(),
         Action::Park { reason, .. } => format!("Make room for others: {reason}"),
         Action::LookAgain { reason } => format!("Look again; parked because: {reason}"),
+        Action::Move { name, .. } => format!("Move on to “{name}”: what it asks for is there"),
+        Action::KeepPromise { text, due, .. } => format!("Keep a promise by {}: {text}", day(*due)),
+        Action::FindOut { asked, .. } => format!("Find out: {}", names::spaced(&asked.to_string())),
         Action::Decide(Decision::Asked(question)) => question.to_string(),
         Action::Decide(Decision::StageDone { stage, next }) if next.is_empty() => {
             format!("Decide how to go on: everything in “{stage}” is done")
@@ -109,6 +116,24 @@ pub fn because(because: &Because) -> String {
             "No way is left that they allow: find another, or ask for consent".to_owned()
         }
         Because::NoCustomer => "The deal names nobody who may buy".to_owned(),
+        Because::Promised { due, .. } => format!("We promised it by {}", day(*due)),
+        Because::Complained { words, .. } => format!("They complained: {words}"),
+        Because::Rhythm { name, days, ideal_days, longest_days, .. } => {
+            let since = match days {
+                Some(days) => format!("We last heard from them {} ago", names::counted(*days, "day")),
+                None => "We have not heard from them yet".to_owned(),
+            };
+            format!("{since}; for “{name}” the plan says every {ideal_days} days, {longest_days} at most")
+        }
+        Because::Unknown { name, leaf, .. } => {
+            format!("“{name}” has to know: {}", names::spaced(&leaf.asked.to_string()))
+        }
+        Because::NoMovement { contacts } => {
+            format!("{} in a row moved nothing: try another way", names::counted(*contacts, "contact"))
+        }
+        Because::Learned { percent, done, rejected } => {
+            format!("Weighs {percent} %: of such steps {done} were carried out and {rejected} turned down")
+        }
         Because::Parked { until } => format!("They were parked until {}", day(*until)),
         Because::NothingElse => "Nothing else is due, and nobody is without a next step".to_owned(),
     }
@@ -122,6 +147,12 @@ pub fn because_code(because: &Because) -> String {
         Because::PointOfContact { point, .. } => point.to_string(),
         Because::NoContactPoint => "PEOPLE-1".to_owned(),
         Because::NoAllowedChannel => "GUARD-2".to_owned(),
+        Because::Promised { .. } => "NEXT-3".to_owned(),
+        Because::Complained { .. } => "GUARD-3".to_owned(),
+        Because::Rhythm { segment, .. } => segment.to_string(),
+        Because::Unknown { .. } => "NEXT-4".to_owned(),
+        Because::NoMovement { .. } => "CONTACT-6".to_owned(),
+        Because::Learned { .. } => "NEXT-2".to_owned(),
         Because::Parked { .. } => "SIGNAL-3".to_owned(),
         Because::NoCustomer | Because::NothingElse => "NEXT-1".to_owned(),
     }

@@ -113,6 +113,35 @@ pub trait FromDocument: Sized {
     }
 }
 
+/// A record that can be given as mere text, for those who know no more of it.
+pub trait OrText: FromDocument {
+    /// The record of which only the words are known.
+    fn from_text(words: crate::value::text::Text) -> Self;
+}
+
+/// Either a record or mere text, as it was given.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(transparent)]
+pub struct Told<T>(pub T);
+
+impl<T> std::ops::Deref for Told<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: OrText> FromDocument for Told<T> {
+    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
+        match value {
+            Value::String(_) => {
+                crate::value::text::Text::from_document(value, place, reading).map(T::from_text).map(Told)
+            }
+            _ => T::from_document(value, place, reading).map(Told),
+        }
+    }
+}
+
 /// A type that is read from the fields of an object, possibly beside others' fields.
 pub trait FromFields: Sized {
     /// Reads the fields; `tag` is a field that belongs to somebody else.
