@@ -71,6 +71,7 @@ fn proposal(proposal: &Proposal) -> String {
             format!("park them for {}: {}", names::counted(park.days, "day"), park.reason)
         }
         Proposal::Decide(decide) => format!("decide: {}", decide.question),
+        Proposal::Move(proposal) => format!("move on to {}", proposal.to),
     }
 }
 
