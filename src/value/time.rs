@@ -123,37 +123,6 @@ impl Date {
         (1..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day))?.map(Date)
     }
 
-    /// The month, 1 to 12.
-    pub fn month(self) -> u32 {
-        self.0.month()
-    }
-
-    /// The day of the month, 1 to 31.
-    pub fn day(self) -> u32 {
-        self.0.day()
-    }
-
-    pub(crate) fn from_chrono(day: NaiveDate) -> Date {
-        Date(day)
-    }
-
-    pub(crate) fn chrono(self) -> NaiveDate {
-        self.0
-    }
-
-    /// The day so many days later; the same day where the calendar ends.
-    pub fn plus_days(self, days: u32) -> Date {
-        self.0
-            .checked_add_days(Days::new(u64::from(days)))
-            .filter(|day| day.year() <= 9999)
-            .map_or(self, Date)
-    }
-
-    /// The year.
-    pub fn year(self) -> i32 {
-        self.0.year()
-    }
-
     pub(crate) fn from_chrono(day: NaiveDate) -> Date {
         Date(day)
     }
