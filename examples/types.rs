@@ -47,6 +47,7 @@ fn main() {
     declarations.visit::<view::board::BoardView>();
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();
+    declarations.visit::<view::plan::VcardView>();
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();
@@ -74,5 +75,6 @@ export interface Views {
   board: BoardView;
   book: BookView;
   table: TableView;
+  vcard: VcardView;
 }
 ";

@@ -12,6 +12,7 @@ use crate::exchange::request::ImportRequest;
 use crate::exchange::{Prepared, prepare};
 use crate::failure::Failure;
 use crate::market::consent::DoNotContact;
+use crate::market::party::Preferences;
 use crate::value::zone::Now;
 use crate::view::recorded::{Imported, Recorded};
 
@@ -83,8 +84,11 @@ fn known_party(party: &Party) -> KnownParty {
         consents: party.consent.clone(),
         contact: match party.do_not_contact {
             DoNotContact::Never(_) => ContactWish::Never,
-            DoNotContact::Contactable(_) | DoNotContact::NotBefore(_) => ContactWish::Welcome,
+            DoNotContact::NotBefore(ref until) => ContactWish::NotBefore(until.date),
+            DoNotContact::Contactable(_) => ContactWish::Welcome,
         },
+        preferences: Some(party.preferences.clone())
+            .filter(|known| *known != Preferences { channel: None, windows: Vec::new(), zone: None }),
         notes: party.notes.iter().map(|note| note.text.clone()).collect(),
     }
 }

@@ -1,7 +1,9 @@
 //! Queries and the views that answer them.
 
 use super::Engine;
+use crate::book::party::Party;
 use crate::check::{Objection, Wrong};
+use crate::exchange::card::{CardVersion, card};
 use crate::failure::Failure;
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
 use crate::judge::standing::{Standing, standing};
@@ -13,9 +15,9 @@ use crate::view::day::DayView;
 use crate::view::history::HistoryView;
 use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
-use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView};
+use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
-use crate::view::query::{Query, StepsQuery};
+use crate::view::query::{Query, StepsQuery, VcardQuery};
 use crate::view::step::StepView;
 use crate::view::table;
 use serde::Serialize;
@@ -47,6 +49,8 @@ pub enum View {
     Book(BookView),
     /// A table for other programs.
     Table(TableView),
+    /// Parties as vCards.
+    Vcard(VcardView),
 }
 
 impl Engine {
@@ -83,6 +87,7 @@ impl Engine {
                 View::Board(board.ok_or_else(|| unknown("pipeline", &query.covers))?)
             }
             Query::Book(_) => View::Book(self.in_numbers(now)),
+            Query::Vcard(query) => View::Vcard(self.cards(query)?),
             Query::Table(query) => View::Table(table::of(&bench, query.table)),
         })
     }
@@ -104,6 +109,17 @@ impl Engine {
             }
         };
         Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
+    }
+
+    fn cards(&self, query: &VcardQuery) -> Result<VcardView, Failure> {
+        let version = query.version.unwrap_or(CardVersion::V4);
+        let party = query.party.as_ref();
+        let parties: Vec<&Party> = match party {
+            Some(id) => vec![self.book.party(id).ok_or_else(|| unknown("party", id))?],
+            None => self.book.parties().collect(),
+        };
+        let text = parties.iter().map(|party| card(&self.book, party, version)).collect();
+        Ok(VcardView { text, cards: count(parties.len()) })
     }
 
     fn in_numbers(&self, now: &Now) -> BookView {

@@ -2,7 +2,7 @@
 //! there stays, and what differs is kept as a note.
 
 use super::ids::canonical;
-use super::known::{ContactWish, KnownParty};
+use super::known::KnownParty;
 use super::party::{Draft, Party};
 use super::words;
 use crate::market::consent::Consent;
@@ -25,7 +25,7 @@ impl Party {
             referred_by: draft.referred_by,
             owner: draft.owner.map(|(id, _)| id),
             met_at: draft.met_at,
-            external_ids: draft.external_id.into_iter().collect(),
+            external_ids: draft.external_id.into_iter().chain(draft.other_ids).collect(),
             attributes: draft.attributes,
             consents: draft
                 .consents
@@ -33,6 +33,7 @@ impl Party {
                 .map(|(channel, consent, why)| (channel, (consent, why)))
                 .collect(),
             contact: draft.contact,
+            preferences: draft.preferences,
             notes: draft.notes,
             standing: draft.standing,
             before: None,
@@ -56,6 +57,7 @@ impl Party {
             attributes: known.attributes.clone(),
             consents,
             contact: known.contact,
+            preferences: known.preferences.clone(),
             notes: known.notes.clone(),
             standing: None,
             before: Some(known.clone()),
@@ -86,7 +88,7 @@ impl Party {
         for point in draft.points {
             self.add_point(point, country);
         }
-        if let Some(external) = draft.external_id {
+        for external in draft.external_id.into_iter().chain(draft.other_ids) {
             let same = |own: &Line| canonical(own.as_str()) == canonical(external.as_str());
             if !self.external_ids.iter().any(same) && external.as_str() != self.id.as_str() {
                 self.external_ids.push(external);
@@ -95,9 +97,9 @@ impl Party {
         for (channel, consent, why) in draft.consents {
             self.complete_consent(channel, consent, why);
         }
-        if draft.contact == ContactWish::Never {
-            self.contact = ContactWish::Never;
-        }
+        // The stricter wish counts.
+        self.contact = self.contact.max(draft.contact);
+        self.preferences = self.preferences.take().or(draft.preferences);
         self.met_at = match (self.met_at, draft.met_at) {
             (Some(own), Some(other)) => Some(own.min(other)),
             (own, other) => own.or(other),

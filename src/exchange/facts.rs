@@ -2,16 +2,17 @@
 
 use super::complete::added;
 use super::intake::Intake;
-use super::known::ContactWish;
+use super::known::{ContactWish, KnownParty};
 use super::party::{LeadStanding, Parties, Party};
 use super::pursuit::Deal;
 use super::words::{moved_because, parked_because};
 use crate::deal::subject::Subject;
 use crate::journal::fact::{
     ConsentChanged, ContactPointAdded, DealClosed, DealCorrected, DealOpened, DoNotContactAsked, Fact,
-    MemberJoined, NoteTaken, Override, PartyCorrected, PartyMet, PartyParked, ProductListed, StageMoved,
+    MemberJoined, NoteTaken, Override, PartyCorrected, PartyMet, PartyParked, PreferencesLearned,
+    ProductListed, StageMoved,
 };
-use crate::market::consent::{Consent, DoNotContact, Never};
+use crate::market::consent::{Consent, DoNotContact, Never, NotBefore};
 use crate::market::party::PartyKind;
 use crate::market::source::{Source, SourceMethod};
 use crate::plan::pipeline::PipelineKind;
@@ -116,7 +117,7 @@ fn met(party: &Party) -> Fact {
         affiliation: party.affiliation.clone(),
         contact_points: party.points.clone(),
         source,
-        preferences: None,
+        preferences: party.preferences.clone(),
         met_at: party.met_at,
         owner: party.owner.clone(),
         external_ids: party.external_ids.clone(),
@@ -174,10 +175,16 @@ fn said(party: &Party, facts: &mut Vec<Fact>) {
             facts.push(ConsentChanged { party, channel, consent, evidence: evidence.clone() }.into());
         }
     }
-    if party.contact == ContactWish::Never && before.is_none_or(|known| known.contact == ContactWish::Welcome)
-    {
-        let scope = DoNotContact::Never(Never {});
+    if before.map_or(ContactWish::Welcome, |known| known.contact) < party.contact {
+        let scope = match party.contact {
+            ContactWish::NotBefore(date) => DoNotContact::NotBefore(NotBefore { date }),
+            ContactWish::Never | ContactWish::Welcome => DoNotContact::Never(Never {}),
+        };
         facts.push(DoNotContactAsked { party: party.id.clone(), scope }.into());
+    }
+    if let (Some(preferences), Some(KnownParty { preferences: None, .. })) = (&party.preferences, before) {
+        let (party, preferences) = (party.id.clone(), preferences.clone());
+        facts.push(PreferencesLearned { party, preferences }.into());
     }
     for text in party.notes.iter().filter(|note| before.is_none_or(|known| !known.notes.contains(note))) {
         facts.push(NoteTaken { party: party.id.clone(), text: text.clone() }.into());

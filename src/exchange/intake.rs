@@ -1,5 +1,6 @@
 //! All files together: sheet after sheet, row after row, in an order in which what is referred to comes first.
 
+use super::card;
 use super::deals::deal_row;
 use super::field::Field;
 use super::known::Known;
@@ -60,23 +61,12 @@ impl<'a> Intake<'a> {
 
     /// Takes in a sheet, and tells in its preview what became of its rows.
     pub(super) fn take_in(&mut self, sheet: &Sheet, preview: &mut FilePreview) {
+        if sheet.kind == TableKind::Cards {
+            return card::take_in(self, &sheet.text, preview);
+        }
         for row in &sheet.rows {
             let (outcome, problems) = self.row(sheet, row);
-            match outcome {
-                Ok(accepted) => {
-                    preview.accepted = preview.accepted.saturating_add(1);
-                    preview.duplicates = preview.duplicates.saturating_add(u32::from(accepted.duplicate));
-                    if preview.samples.len() < MOST_SAMPLES {
-                        let Accepted { text, completes, .. } = accepted;
-                        preview.samples.push(SampleRow { line: row.line, text, completes });
-                    }
-                    note(preview, problems);
-                }
-                Err(trouble) => {
-                    preview.refused = preview.refused.saturating_add(1);
-                    note(preview, vec![refused(row, &trouble)]);
-                }
-            }
+            preview.tell(row.line, outcome.map_err(|trouble| refused(row, &trouble)), problems);
         }
     }
 
@@ -106,6 +96,8 @@ impl<'a> Intake<'a> {
             kind @ (TableKind::Leads | TableKind::Contacts | TableKind::Accounts) => {
                 party_row(self, &mut reader, kind)
             }
+            // These have no rows.
+            TableKind::Cards => Err(RowTrouble::NothingIdentifies { kind: sheet.kind }),
             TableKind::Opportunities => deal_row(self, &mut reader),
             TableKind::Products => self.product_row(&mut reader),
             TableKind::Members => self.member_row(&mut reader),
@@ -178,6 +170,31 @@ impl<'a> Intake<'a> {
             reader.keep(cell, CellTrouble::UnknownCurrency);
             self.currency
         })
+    }
+}
+
+impl FilePreview {
+    /// Tells what became of a row, or of a card.
+    pub(super) fn tell(
+        &mut self,
+        line: u32,
+        outcome: Result<Accepted, RowProblem>,
+        problems: Vec<RowProblem>,
+    ) {
+        match outcome {
+            Ok(Accepted { text, duplicate, completes }) => {
+                self.accepted = self.accepted.saturating_add(1);
+                self.duplicates = self.duplicates.saturating_add(u32::from(duplicate));
+                if self.samples.len() < MOST_SAMPLES {
+                    self.samples.push(SampleRow { line, text, completes });
+                }
+                note(self, problems);
+            }
+            Err(refused) => {
+                self.refused = self.refused.saturating_add(1);
+                note(self, vec![refused]);
+            }
+        }
     }
 }
 

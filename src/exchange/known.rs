@@ -2,7 +2,7 @@
 //! empty book.
 
 use crate::market::consent::Consent;
-use crate::market::party::{Affiliation, PartyKind};
+use crate::market::party::{Affiliation, PartyKind, Preferences};
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::{Channel, ContactPoint};
@@ -35,18 +35,22 @@ pub struct KnownParty {
     pub attributes: BTreeMap<Line, Attribute>,
     /// What it allows.
     pub consents: BTreeMap<Channel, Consent>,
-    /// Is it never to be contacted?
+    /// Is it to be left alone?
     pub contact: ContactWish,
+    /// How it likes to be contacted, if it said so.
+    pub preferences: Option<Preferences>,
     /// Notes on it.
     pub notes: Vec<Text>,
 }
 
-/// Whether a party wants to be contacted at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Whether a party wants to be contacted at all, the strictest wish last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum ContactWish {
     /// It didn't say otherwise.
     #[default]
     Welcome,
+    /// Not before a day.
+    NotBefore(Date),
     /// Never.
     Never,
 }

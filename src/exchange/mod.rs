@@ -3,8 +3,9 @@
 //! A file goes through these, in this order: `encoding` makes text of its bytes, `dialect` finds delimiter and
 //! header, `table` reads rows, `kind`, `heading` and `evidence` tell what table and columns mean, `row` reads a row by
 //! that, `people`, `deals` and `team` make parties, deals, members and products of it, and `facts` turns
-//! those into facts. `export` goes the other way.
+//! those into facts. `export` goes the other way. `card` does both for vCards.
 
+pub mod card;
 mod clock;
 mod complete;
 mod dates;
@@ -90,10 +91,11 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
     let mut files: Vec<FilePreview> = sheets.iter().map(preview_of).collect();
     let mut intake = Intake::new(request, known, plan, now);
     // What is referred to comes first.
-    const ORDER: [TableKind; 6] = [
+    const ORDER: [TableKind; 7] = [
         TableKind::Members,
         TableKind::Products,
         TableKind::Accounts,
+        TableKind::Cards,
         TableKind::Contacts,
         TableKind::Leads,
         TableKind::Opportunities,

@@ -4,7 +4,7 @@ use super::ids::{Ids, canonical, is_telling, made_of};
 use super::known::{ContactWish, Known, KnownParty};
 use super::request::TableKind;
 use crate::market::consent::Consent;
-use crate::market::party::{Affiliation, PartyKind};
+use crate::market::party::{Affiliation, PartyKind, Preferences};
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::{Channel, ContactPoint};
@@ -25,11 +25,14 @@ pub(super) struct Draft {
     pub(super) owner: Option<(MemberId, Line)>,
     pub(super) met_at: Option<Timestamp>,
     pub(super) external_id: Option<Line>,
+    /// Others that are known of it, by which it isn't looked up.
+    pub(super) other_ids: Vec<Line>,
     /// The kind of table whose ids that is one of.
     pub(super) ids_of: TableKind,
     pub(super) attributes: BTreeMap<Line, Attribute>,
     pub(super) consents: Vec<(Channel, Consent, Option<Text>)>,
     pub(super) contact: ContactWish,
+    pub(super) preferences: Option<Preferences>,
     pub(super) notes: Vec<Text>,
     pub(super) standing: Option<LeadStanding>,
 }
@@ -56,6 +59,7 @@ impl Draft {
             owner: None,
             met_at: None,
             external_id: None,
+            other_ids: Vec::new(),
             ids_of: match kind {
                 PartyKind::Person => TableKind::Contacts,
                 PartyKind::Organisation => TableKind::Accounts,
@@ -63,6 +67,7 @@ impl Draft {
             attributes: BTreeMap::new(),
             consents: Vec::new(),
             contact: ContactWish::Welcome,
+            preferences: None,
             notes: Vec::new(),
             standing: None,
         }
@@ -85,6 +90,7 @@ pub(super) struct Party {
     pub(super) attributes: BTreeMap<Line, Attribute>,
     pub(super) consents: BTreeMap<Channel, (Consent, Option<Text>)>,
     pub(super) contact: ContactWish,
+    pub(super) preferences: Option<Preferences>,
     pub(super) notes: Vec<Text>,
     pub(super) standing: Option<LeadStanding>,
     /// As the book knows it, if it does.

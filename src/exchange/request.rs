@@ -15,6 +15,8 @@ choice! {
         Products = "products",
         /// Sellers, users, owners.
         Members = "members",
+        /// vCards.
+        Cards = "cards",
     }
 }
 

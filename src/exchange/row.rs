@@ -182,7 +182,7 @@ fn natural(column: &Column, cell: &str) -> Option<Attribute> {
 }
 
 /// The part of a cell that one text can hold, and whether that is all of it.
-fn cut(cell: &str) -> (&str, bool) {
+pub(super) fn cut(cell: &str) -> (&str, bool) {
     match cell.char_indices().nth(LONGEST) {
         Some((end, _)) => (cell.get(..end).unwrap_or(cell), false),
         None => (cell, true),

@@ -76,6 +76,8 @@ pub(super) struct Sheet {
     pub(super) by_field: BTreeMap<Field, Vec<usize>>,
     /// The rows below the header that are not blank.
     pub(super) rows: Vec<Row>,
+    /// The whole text, of a file that is no table.
+    pub(super) text: String,
     pub(super) trouble: Option<FileTrouble>,
 }
 
@@ -90,10 +92,25 @@ pub(super) fn open(file: &ImportFile, bytes: &[u8], order: Option<DateOrder>) ->
         columns: Vec::new(),
         by_field: BTreeMap::new(),
         rows: Vec::new(),
+        text: String::new(),
         trouble: None,
     };
     sheet.trouble = sheet.fill(file, bytes, order).err();
     sheet
+}
+
+/// Files that are no tables betray themselves by how they begin, or by their name.
+fn kind_of_text(file: &ImportFile, text: &str) -> Option<TableKind> {
+    let begins = |word: &str| {
+        let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        start.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let named = |end: &str| file.name.as_str().to_lowercase().ends_with(end);
+    match file.table {
+        Some(TableKind::Cards) => Some(TableKind::Cards),
+        Some(_) => None,
+        None => (begins("BEGIN:VCARD") || named(".vcf")).then_some(TableKind::Cards),
+    }
 }
 
 impl Sheet {
@@ -104,6 +121,12 @@ impl Sheet {
         }
         let decoded = decode(bytes, file.encoding.as_deref())?;
         self.encoding = Some(decoded.encoding);
+        if let Some(kind) = kind_of_text(file, &decoded.text) {
+            self.kind = kind;
+            self.text = decoded.text;
+            let begins = self.text.to_ascii_uppercase().contains("BEGIN:VCARD");
+            return if begins { Ok(()) } else { Err(FileTrouble::NoCards) };
+        }
         let (delimiter, body) = delimiter_of(&decoded.text, file.delimiter.as_deref())?;
         self.delimiter = delimiter;
         let taken_off = decoded.text.len().saturating_sub(body.len());

@@ -17,6 +17,7 @@ pub(super) enum FileTrouble {
     NothingKnown { line: u32, kind: TableKind },
     UnknownField { column: u32, found: String, kind: TableKind },
     NotGiven { missing: usize },
+    NoCards,
 }
 
 impl FileTrouble {
@@ -63,6 +64,7 @@ impl FileTrouble {
                 kind_words(*kind),
                 Field::of(*kind).iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ")
             ),
+            FileTrouble::NoCards => "The file has no card: no line BEGIN:VCARD.".to_owned(),
             FileTrouble::NotGiven { missing } => {
                 format!("The file is cut off: {missing} bytes that were announced did not come.")
             }
@@ -175,7 +177,7 @@ impl CellTrouble {
 
 fn needed(kind: TableKind) -> &'static str {
     match kind {
-        TableKind::Leads | TableKind::Contacts => {
+        TableKind::Leads | TableKind::Contacts | TableKind::Cards => {
             "whom it is about: a name, a company, an id, or an e-mail address, phone number or other way to reach them"
         }
         TableKind::Accounts => "which organisation it is about: a name or an id",
@@ -193,6 +195,7 @@ fn kind_words(kind: TableKind) -> &'static str {
         TableKind::Opportunities => "opportunities",
         TableKind::Products => "products",
         TableKind::Members => "members",
+        TableKind::Cards => "cards",
     }
 }
 

@@ -96,3 +96,14 @@ pub struct TableView {
     /// How many rows it has, the header aside.
     pub rows: u32,
 }
+
+/// Parties as text of RFC 6350 or RFC 2426.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct VcardView {
+    /// The text.
+    pub text: String,
+    /// How many cards it has.
+    pub cards: u32,
+}

@@ -1,5 +1,6 @@
 //! Questions that can be asked, each with the view that answers it.
 
+use crate::exchange::card::CardVersion;
 use crate::judge::score::Band;
 use crate::judge::standing::Standing;
 use crate::plan::pipeline::PipelineKind;
@@ -135,6 +136,16 @@ record! {
     }
 }
 
+record! {
+    /// Parties as vCards for address books.
+    pub struct VcardQuery {
+        /// Only this party; all if none is named.
+        pub party: Option<PartyId>,
+        /// The version of vCard; 4.0 if none is named.
+        pub version: Option<CardVersion>,
+    }
+}
+
 tagged! {
     /// A question.
     pub enum Query {
@@ -160,5 +171,7 @@ tagged! {
         Book(BookQuery),
         /// A table for other programs.
         Table(TableQuery),
+        /// Parties as vCards.
+        Vcard(VcardQuery),
     }
 }
