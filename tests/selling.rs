@@ -14,6 +14,7 @@
 #[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
 mod support;
 
+use nextsale::contact::interaction::{Initiative, Objective};
 use nextsale::deal::qualification::Topic;
 use nextsale::deal::signal::BuyingPoint;
 use nextsale::engine::Engine;
@@ -544,8 +545,14 @@ fn guard_1_caps_gap_and_growing_gap_name_the_exact_next_moment() {
     tell(&mut engine, &at(MONDAY), &[logged("p_1", "i_1", moment(MONDAY), "noAnswer")]);
     let verdict = |engine: &Engine, channel: Channel, from: Timestamp| {
         let now = at(MONDAY);
-        let idea =
-            Idea { party: engine.book().party(&party("p_1")).unwrap(), channel, minutes: 20, planned: None };
+        let idea = Idea {
+            party: engine.book().party(&party("p_1")).unwrap(),
+            channel,
+            minutes: 20,
+            objective: Objective::Propose,
+            initiative: Initiative::Seller,
+            planned: None,
+        };
         guard(&engine.bench(&now), &idea, from)
     };
     let until = |verdict: &Verdict, guard: GuardName| {

@@ -3,6 +3,7 @@
 use super::{AllowedTime, Objections, Wrong};
 use crate::book::apply::planned_next;
 use crate::book::party::Party;
+use crate::contact::interaction::Commitment;
 use crate::journal::fact::{ContactCancelled, ContactLogged, ContactPlanned};
 use crate::judge::Bench;
 use crate::judge::guard::{GuardName, Idea, guard};
@@ -26,17 +27,16 @@ pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &
 
 /// What they allow is not for us to overrule. Caps and hours are: who plans a contact may have agreed it with them.
 fn forbidden(bench: &Bench<'_>, party: &Party, planned: &ContactPlanned, objections: &mut Objections) {
-    let idea = Idea {
-        party,
-        channel: planned.channel,
-        minutes: planned.minutes,
-        planned: Some(&planned.interaction),
-    };
+    let idea = Idea::planned(party, planned);
     for held in guard(bench, &idea, planned.at).held {
         let path = match held.guard {
             GuardName::Consent => "channel",
             GuardName::DoNotContact => "at",
-            GuardName::Cap
+            // What they agreed to, they want in spite of what they complained about.
+            GuardName::Complaint if planned.commitment == Commitment::Intended => "objective",
+            GuardName::Complaint
+            | GuardName::Fatigue
+            | GuardName::Cap
             | GuardName::Gap
             | GuardName::NoAnswer
             | GuardName::QuietHours

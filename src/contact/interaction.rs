@@ -28,6 +28,28 @@ choice! {
     }
 }
 
+impl Objective {
+    /// Does it lead towards a sale? Putting a complaint right, thanking and asking how it went do not (GUARD-3).
+    ///
+    /// ```
+    /// use nextsale::contact::interaction::Objective;
+    /// assert!(Objective::GetMeeting.sells() && !Objective::ResolveComplaint.sells());
+    /// ```
+    pub fn sells(self) -> bool {
+        match self {
+            Objective::ResolveComplaint | Objective::Thank | Objective::AskForFeedback => false,
+            Objective::FindOutInterest
+            | Objective::AnalyseNeeds
+            | Objective::GetMeeting
+            | Objective::Demonstrate
+            | Objective::Propose
+            | Objective::ResolveHesitation
+            | Objective::Agree
+            | Objective::AskForReferral => true,
+        }
+    }
+}
+
 choice! {
     /// Why somebody is contacted.
     pub enum Why {

@@ -4,7 +4,7 @@
 //! the working hours are full, then laid out channel by channel, each at a time that its customer's guards allow.
 
 use super::Bench;
-use super::guard::{Idea, guard};
+use super::guard::{Idea, guard, initiative};
 use super::next_step::{own_steps, steps_of_deal};
 use super::schedule::{Span, working};
 use super::step::{Action, Step};
@@ -267,8 +267,15 @@ impl Timetable<'_> {
         let (Action::Contact(contact), Some(party)) = (&step.action, self.party(step)) else {
             return Some(from);
         };
-        let planned = contact.interaction.as_ref();
-        guard(self.bench, &Idea { party, channel: contact.channel, minutes: step.minutes, planned }, from).at
+        let idea = Idea {
+            party,
+            channel: contact.channel,
+            minutes: step.minutes,
+            objective: contact.objective,
+            initiative: initiative(party, contact.why),
+            planned: contact.interaction.as_ref(),
+        };
+        guard(self.bench, &idea, from).at
     }
 
     fn party(&self, step: &Step) -> Option<&Party> {

@@ -3,10 +3,12 @@
 pub mod approach;
 pub mod day;
 pub mod guard;
+mod hours;
 pub mod interest;
 pub mod listening;
 pub mod next_step;
 pub mod pipeline;
+mod pace;
 pub mod question;
 pub mod schedule;
 pub mod score;

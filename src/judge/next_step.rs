@@ -1,7 +1,7 @@
 //! What is the next step (NEXT-1, NEXT-2, NEXT-4)?
 
 use super::Bench;
-use super::guard::{Held, Idea, Verdict, guard};
+use super::guard::{Held, Idea, Verdict, guard, initiative};
 use super::situation::Situation;
 use super::standing::{Standing, contact_person, open_deals, open_deals_of_organisation, standing};
 use super::step::{Action, Because, ContactAction, Decision, Step};
@@ -187,12 +187,7 @@ impl<'a> Maker<'a> {
     /// A contact that somebody planned. One whose time has passed is due now.
     fn planned(&self, planned: &ContactPlanned) -> Option<Step> {
         let party = self.bench.book.party(&planned.party)?;
-        let idea = Idea {
-            party,
-            channel: planned.channel,
-            minutes: planned.minutes,
-            planned: Some(&planned.interaction),
-        };
+        let idea = Idea::planned(party, planned);
         let due = planned.at.max(self.bench.now.at);
         let verdict = match planned.commitment {
             Commitment::Intended => guard(self.bench, &idea, due),
@@ -215,11 +210,14 @@ impl<'a> Maker<'a> {
 
     /// A contact on the channel that guards allow first; of those allowed at once, the most wished for.
     fn contact(&self, party: &Party, wish: &Wish<'_>, due: Timestamp, because: Because) -> Option<Step> {
+        let initiative = initiative(party, wish.why);
         let mut held = Vec::new();
         let mut best: Option<(Channel, Timestamp)> = None;
         for channel in wish.channels(party) {
             let minutes = self.bench.plan.day.minutes_on(channel);
-            let verdict = guard(self.bench, &Idea { party, channel, minutes, planned: None }, due);
+            let objective = wish.objective;
+            let idea = Idea { party, channel, minutes, objective, initiative, planned: None };
+            let verdict = guard(self.bench, &idea, due);
             held.extend(verdict.held);
             if let Some(at) = verdict.at
                 && best.is_none_or(|(_, earliest)| at < earliest)

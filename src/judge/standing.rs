@@ -2,6 +2,7 @@
 
 use super::Bench;
 use crate::book::party::{Entered, Party};
+use crate::book::relationship::KnownComplaint;
 use crate::book::{Book, deal::Deal};
 use crate::market::consent::DoNotContact;
 use crate::market::party::{BuyingRole, PartyKind};
@@ -44,6 +45,17 @@ pub fn wishes<'a>(book: &'a Book, party: &'a Party) -> impl Iterator<Item = &'a 
     let organisation =
         party.affiliation.as_ref().and_then(|affiliation| book.party(&affiliation.organisation));
     [Some(party), organisation].into_iter().flatten().map(|party| &party.do_not_contact)
+}
+
+/// Complaints that are not put right yet: of a party, of the organisation that it belongs to, and of the people of
+/// either. One who complains speaks for the customer as a whole.
+pub fn open_complaints<'a>(book: &'a Book, party: &'a Party) -> impl Iterator<Item = &'a KnownComplaint> {
+    // Its people are told of before an organisation may be.
+    let organisation = party.affiliation.as_ref().map(|affiliation| &affiliation.organisation);
+    let people = book.people.get(organisation.unwrap_or(&party.id)).into_iter().flatten();
+    let others = people.filter(|person| **person != party.id).chain(organisation);
+    let concerned = [party].into_iter().chain(others.filter_map(|other| book.party(other)));
+    concerned.flat_map(|party| &party.complaints).filter(|complaint| complaint.resolved.is_none())
 }
 
 /// Whom to contact about a party: itself; but of an organisation that has no contact points of its own, the person

@@ -2,9 +2,12 @@
 
 use super::PlanDocument;
 use super::condition::{Asked, Condition};
+use super::day::DayRhythm;
+use super::limits::Fatigue;
 use super::pipeline::{Pipeline, PipelineKind, Stage};
 use super::rule::{Proposal, Rule};
 use crate::deal::qualification::Topic;
+use crate::value::contact_point::Channel;
 use crate::value::document::{Fault, Place, Reading};
 use crate::value::id::StageId;
 use serde_json::Value;
@@ -298,15 +301,38 @@ fn check_limits(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
             not_allowed(cap.days, "a whole number of days from 1", &here.field("days"), reading);
         }
     }
+    if let Some(fatigue) = &plan.limits.fatigue {
+        check_fatigue(fatigue, &limits.field("fatigue"), reading);
+    }
     check_not_empty(&plan.limits.contact_days, "at least one day", &limits.field("contactDays"), reading);
     if plan.limits.after_no_answer.growth_percent < 100 {
         let here = limits.field("afterNoAnswer");
         let growth = plan.limits.after_no_answer.growth_percent;
         not_allowed(growth, "a whole number from 100", &here.field("growthPercent"), reading);
     }
-    let day = place.field("day");
-    let hours = day.field("hours");
-    for (weekday, spans) in &plan.day.hours {
+    check_day(&plan.day, &place.field("day"), reading);
+}
+
+/// A channel that weighs more than the whole budget would be forbidden without saying so.
+fn check_fatigue(fatigue: &Fatigue, place: &Place<'_>, reading: &mut Reading) {
+    if fatigue.days == 0 {
+        not_allowed(fatigue.days, "a whole number of days from 1", &place.field("days"), reading);
+    }
+    let weights = place.field("weights");
+    for channel in Channel::ALL.iter().filter(|channel| fatigue.weight(**channel) > fatigue.budget.into()) {
+        let allowed = format!("at most the budget, {}", fatigue.budget);
+        not_allowed(fatigue.weight(*channel), &allowed, &weights.field(channel.as_str()), reading);
+    }
+}
+
+fn check_day(day: &DayRhythm, place: &Place<'_>, reading: &mut Reading) {
+    let breaks = place.field("breaks");
+    for (at, off) in day.breaks.iter().enumerate().filter(|(_, off)| off.hours.from >= off.hours.to) {
+        let found = format!("{} to {}", off.hours.from, off.hours.to);
+        not_allowed(found, "hours that end after they begin", &breaks.index(at).field("hours"), reading);
+    }
+    let hours = place.field("hours");
+    for (weekday, spans) in &day.hours {
         let here = hours.field(weekday.as_str());
         for (at, span) in spans.iter().enumerate().filter(|(_, span)| span.from >= span.to) {
             not_allowed(

@@ -75,3 +75,10 @@ record! {
         pub zones: Vec<ZoneName>,
     }
 }
+
+impl Holiday {
+    /// Is it one in a zone?
+    pub fn is_in(&self, zone: &ZoneName) -> bool {
+        self.zones.is_empty() || self.zones.contains(zone)
+    }
+}

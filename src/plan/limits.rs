@@ -63,3 +63,10 @@ record! {
         pub weights: BTreeMap<Channel, u16>,
     }
 }
+
+impl Fatigue {
+    /// What a contact on a channel weighs.
+    pub fn weight(&self, channel: Channel) -> u32 {
+        self.weights.get(&channel).copied().unwrap_or(1).into()
+    }
+}

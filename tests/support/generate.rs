@@ -84,6 +84,7 @@ fn any_fact() -> impl Strategy<Value = Value> {
         2 => about_party(),
         2 => deal(),
         2 => moved(),
+        1 => complaint(),
         1 => (0u64..1000).prop_map(|pick| json!({ "type": "retracted", "pickEntry": pick })),
     ]
 }
@@ -170,9 +171,10 @@ fn signal() -> impl Strategy<Value = Value> {
 fn logged() -> impl Strategy<Value = Value> {
     let outcome = name_of(&["reached", "partly", "notReached", "noAnswer", "noAnswer"]);
     let initiative = name_of(&["seller", "seller", "customer"]);
-    (party(), 0..40, -90i64..1, name_of(&CHANNELS), name_of(&OBJECTIVES), outcome, initiative).prop_map(
-        |(party, interaction, hours, channel, objective, outcome, initiative)| {
-            json!({ "type": "contactLogged", "interaction": format!("i_{interaction}"), "party": party,
+    let why = option::of(name_of(&["signal", "feedback", "theyAsked"]));
+    (party(), 0..40, -90i64..1, name_of(&CHANNELS), name_of(&OBJECTIVES), outcome, initiative, why).prop_map(
+        |(party, interaction, hours, channel, objective, outcome, initiative, why)| {
+            json!({ "why": why, "type": "contactLogged", "interaction": format!("i_{interaction}"), "party": party,
                 "hoursFromNow": hours, "channel": channel, "objective": objective, "outcome": outcome,
                 "initiative": initiative, "listeningSeconds": 90, "talkingSeconds": 60 })
         },
@@ -180,15 +182,28 @@ fn logged() -> impl Strategy<Value = Value> {
 }
 
 fn planned() -> impl Strategy<Value = Value> {
-    let commitment = name_of(&["intended", "appointment"]);
-    (party(), 0..40, 0i64..200, name_of(&CHANNELS), name_of(&OBJECTIVES), commitment, 1..90).prop_map(
-        |(party, interaction, hours, channel, objective, commitment, minutes)| {
+    let commitment = name_of(&["intended", "intended", "appointment"]);
+    let why = name_of(&["signal", "feedback", "theyAsked"]);
+    (party(), 0..40, 0i64..200, name_of(&CHANNELS), name_of(&OBJECTIVES), commitment, 1..90, why).prop_map(
+        |(party, interaction, hours, channel, objective, commitment, minutes, why)| {
             json!({ "type": "contactPlanned", "interaction": format!("i_{interaction}"), "party": party,
                 "hoursFromNow": hours, "minutes": minutes, "channel": channel, "objective": objective,
-                "why": "theyAsked", "benefit": format!("Saves {interaction} hours a week"),
+                "why": why, "benefit": format!("Saves {interaction} hours a week"),
                 "commitment": commitment })
         },
     )
+}
+
+fn complaint() -> impl Strategy<Value = Value> {
+    (party(), 0..3, any::<bool>()).prop_map(|(party, complaint, is_made)| {
+        let complaint = format!("c_{complaint}");
+        if is_made {
+            json!({ "type": "complaintMade", "party": party, "complaint": complaint, "severity": "serious",
+                "words": "It broke after a day" })
+        } else {
+            json!({ "type": "complaintResolved", "party": party, "complaint": complaint, "how": "Replaced it" })
+        }
+    })
 }
 
 fn answer() -> impl Strategy<Value = Value> {

@@ -25,6 +25,9 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
             format!("they asked to be left alone until {}", moment(now, *until))
         }
         Wrong::Guarded { guard: GuardName::DoNotContact, .. } => "they asked to be left alone".to_owned(),
+        Wrong::Guarded { guard: GuardName::Complaint, .. } => {
+            "they complained, and it is not put right yet; nothing is sold to them until it is".to_owned()
+        }
         Wrong::Guarded { .. } => "they don't allow this channel; ask for their consent first".to_owned(),
         Wrong::SameBenefit => {
             "it is the same as the last contact's; name another benefit for the customer".to_owned()

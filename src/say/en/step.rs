@@ -169,6 +169,8 @@ pub fn held(now: &Now, held: &Held) -> String {
         GuardName::Consent => format!("No consent for contact {}", names::by_channel(held.channel)),
         GuardName::DoNotContact => format!("They asked to be left alone{when}"),
         GuardName::Cap => format!("Enough contacts in so short a time{when}"),
+        GuardName::Fatigue => format!("They have heard enough from us lately{when}"),
+        GuardName::Complaint => "A complaint of theirs is open: put it right before you sell".to_owned(),
         GuardName::Gap => format!("Too near to another contact{when}"),
         GuardName::NoAnswer => format!("Nobody answered lately: leave them time{when}"),
         GuardName::QuietHours => format!("Quiet hours or a free day where they live{when}"),
