@@ -123,6 +123,13 @@ fn plan_5_a_draft_names_each_fault_at_its_place_and_still_says_what_can_be_read(
     assert!(of("limits.gapHours")["text"].as_str().unwrap().contains("allowed is"));
     let sentences = view["sentences"].as_array().unwrap();
     assert!(!sentences.iter().any(|sentence| sentence["path"] == "rules[0]"));
+    let changes: Vec<&Value> =
+        view["changes"].as_array().unwrap().iter().map(|change| &change["path"]).collect();
+    assert_eq!(
+        changes,
+        ["rules[0].when", "limits.gapHours"],
+        "a faulty draft differs in nothing but what was changed"
+    );
     assert!(sentences.iter().any(|sentence| sentence["path"] == "rules[1]"));
     let broken = look(&engine, &at(MONDAY), json!({ "type": "planDraft", "text": "{ not json" }));
     assert_eq!(broken["problems"].as_array().unwrap().len(), 1);
@@ -142,6 +149,17 @@ fn next_4_a_rule_is_told_in_plain_language() {
     let expected = "For leads and deals: when need is yes and (budget is not known or days since viewed pricing is at most 3), ";
     assert!(text.starts_with(expected), "{text}");
     assert_eq!(draft(&engine, &standard())["changes"], json!([]), "the plan in force changes nothing");
+}
+
+#[test]
+fn next_4_an_editor_is_told_what_conditions_can_ask_for() {
+    let view = draft(&engine("a"), &standard());
+    let facts = view["facts"].as_array().unwrap();
+    let of = |name: &str| facts.iter().find(|fact| fact["name"] == name).unwrap();
+    assert_eq!(of("score")["values"], "numbers");
+    assert_eq!(of("need")["names"], json!(["unknown", "no", "partly", "yes"]));
+    assert_eq!(of("daysSince.viewedPricing")["values"], "numbers");
+    assert_eq!(of("stage")["values"], "stages");
 }
 
 #[test]

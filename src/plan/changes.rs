@@ -85,7 +85,7 @@ impl Walk {
     }
 
     fn compare(&mut self, path: &str, before: &Value, after: &Value) {
-        if before == after {
+        if same(before, after) {
             return;
         }
         match (before, after) {
@@ -155,6 +155,21 @@ impl Walk {
             let part = Part::Thing(at.saturating_add(1).to_string());
             self.inside(part, &format!("{path}[{at}]"), before.get(at), after.get(at));
         }
+    }
+}
+
+/// Are two values the same? However their numbers are written: 14 is 14.0.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(name, one)| other.get(name).is_some_and(|other| same(one, other)))
+        }
+        _ => one == other,
     }
 }
 

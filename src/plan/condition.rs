@@ -164,6 +164,55 @@ impl Asked {
     }
 }
 
+/// Something that conditions can ask for, and what it can be compared with: what an editor of plans has to offer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AskableFact {
+    /// Its name in conditions.
+    pub name: String,
+    /// What its values are.
+    pub values: AskableValues,
+    /// The names that it can have, where they are all known.
+    pub names: Vec<String>,
+}
+
+choice! {
+    /// What the values of a fact are.
+    pub enum AskableValues {
+        /// Numbers.
+        Numbers = "numbers",
+        /// Names of a closed list.
+        Names = "names",
+        /// Names of stages.
+        Stages = "stages",
+        /// Text, a number, yes or no.
+        Anything = "anything",
+    }
+}
+
+impl AskableFact {
+    /// All of them, custom fields aside.
+    pub fn all() -> Vec<AskableFact> {
+        Asked::known_names()
+            .iter()
+            .filter_map(|name| Asked::parse(name))
+            .map(|asked| AskableFact::of(&asked))
+            .collect()
+    }
+
+    fn of(asked: &Asked) -> AskableFact {
+        let (values, names) = match asked.values() {
+            Values::Numbers => (AskableValues::Numbers, Vec::new()),
+            Values::Names(names) => (AskableValues::Names, names()),
+            Values::AnyName => (AskableValues::Stages, Vec::new()),
+            Values::Anything => (AskableValues::Anything, Vec::new()),
+        };
+        let names = names.into_iter().map(str::to_owned).collect();
+        AskableFact { name: asked.to_string(), values, names }
+    }
+}
+
 impl fmt::Display for Asked {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

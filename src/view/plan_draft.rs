@@ -6,7 +6,7 @@ use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::plan::Plan;
 use crate::plan::changes::{Change, ChangeKind, changes};
-use crate::plan::condition::Condition;
+use crate::plan::condition::{AskableFact, Condition};
 use crate::plan::rule::Rule;
 use crate::say::en::plan as say;
 use crate::say::en::problem::at_its_place;
@@ -27,6 +27,8 @@ pub struct PlanDraftView {
     pub sentences: Vec<PlanSentence>,
     /// What it changes in the plan in force.
     pub changes: Vec<PlanChange>,
+    /// What its conditions can ask for.
+    pub facts: Vec<AskableFact>,
 }
 
 /// Something wrong at a place in a plan.
@@ -107,7 +109,12 @@ impl PlanDraftView {
             Ok(draft) => draft,
             Err(problems) => {
                 let problems = problems.iter().map(PlanProblem::of).collect();
-                return PlanDraftView { problems, sentences: Vec::new(), changes: Vec::new() };
+                return PlanDraftView {
+                    problems,
+                    sentences: Vec::new(),
+                    changes: Vec::new(),
+                    facts: AskableFact::all(),
+                };
             }
         };
         let read = read_value::<Plan>(&draft);
@@ -116,6 +123,7 @@ impl PlanDraftView {
             problems: read.err().unwrap_or_default().iter().map(PlanProblem::of).collect(),
             sentences: sentences(&draft),
             changes: listed(&document(in_force), &compared),
+            facts: AskableFact::all(),
         }
     }
 }
@@ -195,6 +203,10 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
         }
     }
     for (at, rule) in elements(draft, "rules") {
+        // The condition by itself too: it has words before the rest of the rule is written.
+        found.extend(sentence(format!("rules[{at}].when"), rule.get("when"), |asked: &Condition| {
+            say::when(asked)
+        }));
         found.extend(sentence(format!("rules[{at}]"), Some(rule), |rule: &Rule| say::rule(rule)));
     }
     found

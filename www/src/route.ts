@@ -7,7 +7,7 @@ export type PlainScreen = (typeof plain)[number];
 
 /** Where in the page we are. */
 export type Route =
-  | { readonly screen: PlainScreen }
+  | { readonly screen: PlainScreen | "editPlan" }
   | { readonly screen: "board"; readonly covers: PipelineKind | undefined }
   | { readonly screen: "party" | "edit"; readonly party: string }
   | { readonly screen: "nowhere" };
@@ -23,6 +23,7 @@ export function readRoute(hash: string): Route {
   if (first === "") return { screen: "today" };
   const screen = plain.find((name) => name === first);
   if (screen !== undefined && second === undefined) return { screen };
+  if (first === "plan" && second === "edit" && third === undefined) return { screen: "editPlan" };
   if (first === "board") return boardRoute(second);
   const party = first === "party" ? decoded(second) : undefined;
   if (party === undefined) return { screen: "nowhere" };

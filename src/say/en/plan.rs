@@ -50,6 +50,14 @@ pub fn enter(asked: &Condition) -> String {
     format!("Only if {}.", condition(asked))
 }
 
+/// When something happens.
+pub fn when(asked: &Condition) -> String {
+    match asked {
+        Condition::Always => "Always.".to_owned(),
+        asked => format!("When {}.", condition(asked)),
+    }
+}
+
 /// A rule as a sentence.
 pub fn rule(rule: &Rule) -> String {
     let covers: Vec<String> = rule.covers.iter().map(|kind| format!("{}s", names::pipeline(*kind))).collect();

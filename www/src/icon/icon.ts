@@ -25,6 +25,7 @@ const drawings = {
   forward: svg`<path d="m10 6 6 6-6 6" />`,
   close: svg`<path d="m6 6 12 12M18 6 6 18" />`,
   clock: svg`<path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3 2" />`,
+  plus: svg`<path d="M12 5v14M5 12h14" />`,
   check: svg`<path d="m5 12 5 5 9-10" />`,
   pause: svg`<path d="M9 5v14M15 5v14" />`,
 } as const satisfies Record<string, SVGTemplateResult>;

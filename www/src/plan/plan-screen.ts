@@ -1,25 +1,24 @@
-import { NextsaleError, type Fact, type Pipeline, type Plan, type Proposal, type Stage } from "nextsale/slim";
+import type { Pipeline, Plan, Stage } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { download } from "../backup/download.ts";
 import { LivePart } from "../part.ts";
 import { count, sayMinutes } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
-import { channels, choices, objectives, pipelines, signals, topics, weekdays, whys } from "../say/names.ts";
-import { sayCondition } from "./condition-words.ts";
+import { channels, choices, objectives, pipelines, signals, topics, weekdays } from "../say/names.ts";
+import { draftName, editPlan } from "./draft.ts";
+import "./plan.css";
+import "./versions-card.ts";
 
-/** A fault in a plan, as the engine tells it. */
-interface PlanFault {
-  readonly path: string;
-  readonly text: string;
-}
+/** What the engine says of a place in the plan: what must be true to enter a stage, what a rule does. */
+type Sentences = ReadonlyMap<string, string>;
 
-/** How this company sells: the stages, the rules and the limits in force, and where to bring another plan. */
+/** How this company sells: the stages, the rules and the limits in force, the versions before, and the way to change it. */
 export class PlanScreen extends LivePart {
-  #faults: readonly PlanFault[] = [];
-  #fileName = "";
-
   override render(): TemplateResult {
     const { plan, origin } = this.desk.look({ type: "plan" });
+    const text = JSON.stringify(plan);
+    const sentences: Sentences = new Map(this.desk.look({ type: "planDraft", text }).sentences.map((sentence) => [sentence.path, sentence.text]));
+    const begun = this.desk.drafts.get(draftName) !== undefined;
     return html`<section class="screen plan">
       <header class="head">
         <div>
@@ -27,26 +26,21 @@ export class PlanScreen extends LivePart {
           <p class="sub"><bdi>${plan.name}</bdi>, version ${plan.version}${origin === "builtIn" ? ", built in" : ", adopted"}</p>
         </div>
         <div class="actions">
-          <button type="button" @click=${() => download(`${plan.id}-${plan.version}.json`, JSON.stringify(plan, null, 2), "application/json")}>Download the plan</button>
+          <a class="button primary" href="#/plan/edit">${begun ? "Go on with the draft" : "Edit the plan"}</a>
+          <button type="button" @click=${() => download(`${plan.id}-${plan.version}.json`, JSON.stringify(plan, null, 2), "application/json")}>Download</button>
         </div>
       </header>
-      ${plan.pipelines.map(pipelineCard)} ${rulesCard(plan)} ${limitsCard(plan)} ${weightsCard(plan)} ${this.#renderLoad()}
+      ${plan.pipelines.map((pipeline, at) => pipelineCard(pipeline, at, sentences))} ${rulesCard(plan, sentences)} ${limitsCard(plan)} ${weightsCard(plan)}
+      <versions-card .desk=${this.desk}></versions-card>
+      ${this.#renderLoad()}
     </section>`;
   }
 
   #renderLoad(): TemplateResult {
     return html`<section class="card" aria-labelledby="load-title">
-      <h2 id="load-title">Adopt another plan</h2>
-      <p>Download the plan, change it, and load it here. It is checked as a whole first; the plan before stays in the history.</p>
+      <h2 id="load-title">Bring another plan</h2>
+      <p>It opens as a draft: checked as a whole, with what it would change. The plan before stays among the versions.</p>
       <div class="field"><label for="plan-file">Plan document</label><input id="plan-file" type="file" accept=".json,application/json" @change=${this.#load} /></div>
-      ${this.#faults.length === 0
-        ? nothing
-        : html`<div role="alert" class="faults">
-            <p class="fault whole" tabindex="-1"><bdi>${this.#fileName}</bdi> was not adopted: ${count(this.#faults.length, "problem")}.</p>
-            <ul class="rows tight">
-              ${this.#faults.map(({ path, text }) => html`<li><div><code><bdi>${path || "the document"}</bdi></code> <bdi>${text}</bdi></div></li>`)}
-            </ul>
-          </div>`}
     </section>`;
   }
 
@@ -54,53 +48,28 @@ export class PlanScreen extends LivePart {
     const field = event.target;
     if (!(field instanceof HTMLInputElement)) return;
     const file = field.files?.[0];
-    if (file === undefined) return;
-    this.#fileName = file.name;
-    const text = await file.text();
-    // So that the same file can be chosen again after it was mended.
-    field.value = "";
-    this.#faults = this.#adopt(text);
-    this.requestUpdate();
+    if (file !== undefined) editPlan(this.desk, await file.text());
   };
-
-  /** Adopts the plan; gives back what is wrong with it. */
-  #adopt(text: string): readonly PlanFault[] {
-    try {
-      const plan = JSON.parse(text) as Plan;
-      this.desk.record({ type: "planAdopted", plan } as Fact, "Adopted the sales plan");
-      return [];
-    } catch (problem) {
-      if (problem instanceof SyntaxError) return [{ path: "", text: problem.message }];
-      if (!(problem instanceof NextsaleError)) throw problem;
-      const found = problem.reasons.length === 0 ? [{ path: problem.path, text: problem.message }] : problem.reasons;
-      return found.map(inDocument);
-    }
-  }
 }
 
-/** A fault with its place in the document, which is where its reader looks. */
-function inDocument({ path, text }: PlanFault): PlanFault {
-  return { path: path.replace(/^(facts)?\[0\]\.?/, "").replace(/^plan\.?/, ""), text };
-}
-
-function pipelineCard(pipeline: Pipeline): TemplateResult {
+function pipelineCard(pipeline: Pipeline, at: number, sentences: Sentences): TemplateResult {
   const names = new Map(pipeline.stages.map(({ id, name }) => [id, name]));
   return html`<section class="card" aria-label=${pipelines[pipeline.covers]}>
     <h2>${pipelines[pipeline.covers]}</h2>
     <ol class="stages">
-      ${pipeline.stages.map((stage) => stageItem(stage, names))}
+      ${pipeline.stages.map((stage, place) => stageItem(stage, names, sentences.get(`pipelines[${at}].stages[${place}].enter`)))}
     </ol>
   </section>`;
 }
 
-function stageItem(stage: Stage, names: ReadonlyMap<string, string>): TemplateResult {
+function stageItem(stage: Stage, names: ReadonlyMap<string, string>, enter: string | undefined): TemplateResult {
   const next = (stage.next ?? []).map((id) => names.get(id) ?? id);
   return html`<li>
     <h3><bdi>${stage.name}</bdi></h3>
     <p><bdi>${stage.purpose}</bdi></p>
     <p class="sub">
       About ${count(stage.idealDays, "day")}, stale after ${stage.staleAfterDays}; a sale from here is ${stage.chancePercent} % likely.
-      ${stage.enter === undefined ? nothing : html`<br />To enter: <bdi>${sayCondition(stage.enter)}</bdi>.`}
+      ${enter === undefined ? nothing : html`<br />To enter: <bdi>${enter}</bdi>`}
       ${next.length === 0 ? nothing : html`<br />Leads to: <bdi>${next.join(", ")}</bdi>.`}
     </p>
     ${(stage.pointsOfContact ?? []).length === 0
@@ -120,29 +89,18 @@ function stageItem(stage: Stage, names: ReadonlyMap<string, string>): TemplateRe
   </li>`;
 }
 
-function rulesCard({ rules }: Plan): TemplateResult {
+function rulesCard({ rules }: Plan, sentences: Sentences): TemplateResult {
   return html`<section class="card" aria-labelledby="rules-title">
     <h2 id="rules-title">Rules</h2>
     <ul class="plain rules">
       ${rules.map(
-        (rule) => html`<li>
+        (rule, at) => html`<li>
           <strong><bdi>${rule.name}</bdi></strong> <code class="rule">${rule.id}</code>
-          <p class="sub">For ${rule.covers.map((kind) => pipelines[kind].toLowerCase()).join(", ")}. When <bdi>${sayCondition(rule.when)}</bdi>: <bdi>${sayProposal(rule.propose)}</bdi>.</p>
+          <p class="sub"><bdi>${sentences.get(`rules[${at}]`)}</bdi></p>
         </li>`,
       )}
     </ul>
   </section>`;
-}
-
-function sayProposal(proposal: Proposal): string {
-  switch (proposal.type) {
-    case "contact":
-      return `${objectives[proposal.objective].toLowerCase()} by ${proposal.channels.map((channel) => channels[channel].toLowerCase()).join(", else ")}, because: ${whys[proposal.why].toLowerCase()}`;
-    case "park":
-      return `park for ${count(proposal.days, "day")} (${proposal.reason})`;
-    case "decide":
-      return `decide: ${proposal.question}`;
-  }
 }
 
 function limitsCard({ limits, day }: Plan): TemplateResult {

@@ -14,6 +14,7 @@ const later: Partial<Record<Screen, () => Promise<unknown>>> = {
   history: () => import("../history/history-screen.ts"),
   backup: () => import("../backup/backup-screen.ts"),
   plan: () => import("../plan/plan-screen.ts"),
+  editPlan: () => import("../plan/plan-editor.ts"),
 };
 
 /** Makes sure that a screen is there to be shown. */
@@ -44,6 +45,8 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<backup-screen data-screen .desk=${desk}></backup-screen>`;
     case "plan":
       return html`<plan-screen data-screen .desk=${desk}></plan-screen>`;
+    case "editPlan":
+      return html`<plan-editor data-screen .desk=${desk}></plan-editor>`;
     case "nowhere":
       return html`<section data-screen class="screen">
         <h1 tabindex="-1">There is nothing here</h1>
@@ -53,7 +56,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 }
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
-  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan",
+  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan", editPlan: "Edit the sales plan",
   nowhere: "Nothing here",
 };
 

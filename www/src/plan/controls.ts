@@ -1,0 +1,195 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { live } from "lit/directives/live.js";
+import { icon } from "../icon/icon.ts";
+import { conditionField } from "./condition-field.ts";
+import { isObject, type Json, type Place, pathOf, textOf } from "./document.ts";
+import type { Editing } from "./editing.ts";
+import { hoursText, readHours, readSpan, spanText } from "./hours.ts";
+import type { Options, Spec } from "./specs.ts";
+
+/** The controls for the fields at a place. */
+export function fields(editing: Editing, place: Place, specs: readonly Spec[]): TemplateResult {
+  const small = specs.filter(({ as }) => ["text", "number", "choice", "hours", "span", "date"].includes(as));
+  const wide = specs.filter((spec) => !small.includes(spec));
+  return html`
+    <div class="grid">${small.map((spec) => control(editing, [...place, spec.key], spec))}</div>
+    ${wide.map((spec) => control(editing, [...place, spec.key], spec))}
+  `;
+}
+
+/** The control for a field at its place. */
+function control(editing: Editing, place: Place, spec: Spec): TemplateResult {
+  switch (spec.as) {
+    case "group":
+      return group(editing, place, spec);
+    case "list":
+      return list(editing, place, spec);
+    case "shape":
+      return shape(editing, place, spec);
+    case "picks":
+      return picks(editing, place, spec);
+    case "condition":
+      return conditionField(editing, place, spec);
+    case "choice":
+      return choice(editing, place, spec);
+    default:
+      return input(editing, place, spec);
+  }
+}
+
+/** A label, a control, and what is wrong with it. */
+export function labelled(
+  editing: Editing, place: Place, { label, hint }: { readonly label: string; readonly hint?: string },
+  body: (about: { id: string; describedBy: string | undefined; invalid: "true" | undefined }) => TemplateResult,
+): TemplateResult {
+  const id = pathOf(place);
+  const faults = editing.faults(place, "within");
+  const described = [faults.length > 0 ? `${id}-fault` : "", hint === undefined ? "" : `${id}-hint`].join(" ").trim();
+  return html`<div class="field" data-place=${id}>
+    <label for=${id}>${label}</label>
+    ${body({ id, describedBy: described || undefined, invalid: faults.length > 0 ? "true" : undefined })} ${faultLines(faults, `${id}-fault`)}
+    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+  </div>`;
+}
+
+export function faultLines(faults: readonly string[], id?: string): TemplateResult | typeof nothing {
+  return faults.length === 0 ? nothing : html`<p class="fault" id=${ifDefined(id)}><bdi>${faults.join(" ")}</bdi></p>`;
+}
+
+function input(editing: Editing, place: Place, spec: Spec): TemplateResult {
+  const value = editing.value(place);
+  return labelled(editing, place, spec, ({ id, describedBy, invalid }) => {
+    const text = shown(spec, value);
+    const hear = ({ target }: Event): void => editing.set(place, read(spec, (target as HTMLInputElement).value));
+    // What is written in another form than it is kept in is read when it is finished.
+    const [early, late] = ["lines", "hours", "span"].includes(spec.as) ? [nothing, hear] : [hear, nothing];
+    return spec.as === "area" || spec.as === "lines"
+      ? html`<textarea id=${id} rows="2" dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late}></textarea>`
+      : html`<input id=${id} type=${spec.as === "number" ? "number" : "text"} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late} />`;
+  });
+}
+
+function shown({ as }: Spec, value: Json | undefined): string {
+  if (as === "lines") return Array.isArray(value) ? value.map(textOf).join("\n") : textOf(value);
+  if (as === "hours") return hoursText(value);
+  return as === "span" ? spanText(value) : textOf(value);
+}
+
+/** What was typed, as the plan has it. What makes no sense is kept, so that the engine can say so at its place. */
+function read({ as }: Spec, text: string): Json | undefined {
+  const typed = text.trim();
+  if (as === "lines") return typed.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  if (as === "hours") return readHours(typed);
+  if (typed === "") return undefined;
+  if (as === "span") return readSpan(typed);
+  return as === "number" && !Number.isNaN(Number(typed)) ? Number(typed) : text;
+}
+
+function choice(editing: Editing, place: Place, spec: Extract<Spec, { as: "choice" }>): TemplateResult {
+  const options = spec.none === undefined ? spec.options : [["", spec.none] as const, ...spec.options];
+  return labelled(editing, place, spec, ({ id, describedBy, invalid }) =>
+    select(id, options, textOf(editing.value(place)), (value) => editing.set(place, value || undefined), describedBy, invalid));
+}
+
+/** A native choice; a value that is none of its options is offered too, since it stands in the plan. */
+export function select(
+  id: string, options: Options, value: string, chosen: (value: string) => void, describedBy?: string, invalid?: "true", label?: string,
+): TemplateResult {
+  const all = options.some(([name]) => name === value) ? options : [...options, [value, value || "–"] as const];
+  return html`<select id=${id} aria-label=${ifDefined(label)} aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} @change=${({ target }: Event) => chosen((target as HTMLSelectElement).value)}>
+    ${all.map(([name, words]) => html`<option value=${name} .selected=${live(name === value)}>${words}</option>`)}
+  </select>`;
+}
+
+/** A choice for each that was picked, and one more. */
+function picks(editing: Editing, place: Place, spec: Extract<Spec, { as: "picks" }>): TemplateResult {
+  const options = spec.options === "stages" ? editing.stages : spec.options;
+  const value = editing.value(place);
+  return labelled(editing, place, spec, ({ id, describedBy, invalid }) =>
+    manyOf(id, options, Array.isArray(value) ? value.map(textOf) : [], spec.label, (names) => editing.set(place, names), describedBy, invalid));
+}
+
+export function manyOf(
+  id: string, options: Options, names: readonly string[], label: string, chosen: (names: string[]) => void, describedBy?: string, invalid?: "true",
+): TemplateResult {
+  const put = (at: number, name: string): void => chosen([...names.slice(0, at), ...(name === "" ? [] : [name]), ...names.slice(at + 1)]);
+  return html`<div class="many">
+    ${[...names, ""].map((name, at) => {
+      const left = options.filter(([other]) => other === name || !names.includes(other));
+      if (name === "" && left.length === 0) return nothing;
+      const none: Options = [["", name === "" ? "Add …" : "Take out"]];
+      return select(at === 0 ? id : `${id}-${at}`, [...none, ...left], name, (picked) => put(at, picked), describedBy, invalid, at === 0 ? label : `${label}, ${at + 1}`);
+    })}
+  </div>`;
+}
+
+function group(editing: Editing, place: Place, spec: Extract<Spec, { as: "group" }>): TemplateResult {
+  const body = html`${faultLines(editing.faults(place, "here"))} ${fields(editing, place, spec.specs)}`;
+  return spec.label === "" ? html`<div data-place=${pathOf(place)}>${body}</div>` : html`<fieldset data-place=${pathOf(place)}><legend>${spec.label}</legend>${body}</fieldset>`;
+}
+
+function shape(editing: Editing, place: Place, spec: Extract<Spec, { as: "shape" }>): TemplateResult {
+  const type = textOf(editing.value([...place, "type"]));
+  const known = spec.shapes.find(([name]) => name === type);
+  const options = spec.shapes.map(([name, words]) => [name, words] as const);
+  return html`<fieldset data-place=${pathOf(place)}>
+    <legend>${spec.label}</legend>
+    ${labelled(editing, [...place, "type"], { label: "What" }, ({ id, describedBy, invalid }) =>
+      select(id, options, type, (name) => editing.set(place, spec.shapes.find(([other]) => other === name)?.[3]), describedBy, invalid))}
+    ${faultLines(editing.faults(place, "here"))} ${known === undefined ? nothing : fields(editing, place, known[2])}
+  </fieldset>`;
+}
+
+/** Things that can be opened, put in another order, taken out and added. */
+function list(editing: Editing, place: Place, spec: Extract<Spec, { as: "list" }>): TemplateResult {
+  const value = editing.value(place);
+  const things = Array.isArray(value) ? (value as readonly Json[]) : [];
+  const add = (): void => {
+    const taken = new Set(things.map((thing) => (isObject(thing) ? thing["id"] : undefined)));
+    let made = spec.made(things.length + 1);
+    for (let number = things.length + 2; isObject(made) && made["id"] !== undefined && taken.has(made["id"]); number += 1) made = spec.made(number);
+    editing.set(place, [...things, made]);
+    editing.open([...place, things.length], true);
+  };
+  return html`<section class="list" data-place=${pathOf(place)} aria-label=${spec.label}>
+    ${place.length > 1 ? html`<h3>${spec.label}</h3>` : nothing} ${faultLines(editing.faults(place, "here"))}
+    ${things.map((thing, at) => item(editing, place, spec, things, thing, at))}
+    <button type="button" class="quiet" @click=${add}>${icon("plus")}<span>Add a ${spec.one}</span></button>
+  </section>`;
+}
+
+function item(editing: Editing, list: Place, spec: Extract<Spec, { as: "list" }>, things: readonly Json[], thing: Json, at: number): TemplateResult {
+  const place = [...list, at];
+  const faults = editing.faults(place, "within").length;
+  const sentence = editing.sentence(place);
+  const name = titleOf(spec, thing, at);
+  const move = (by: number): void => {
+    const without = things.toSpliced(at, 1);
+    editing.open(place, false);
+    editing.set(list, without.toSpliced(at + by, 0, thing));
+    editing.open([...list, at + by], true);
+  };
+  return html`<details class="item" data-place=${pathOf(place)} ?open=${editing.isOpen(place)} @toggle=${(event: Event) => event.target === event.currentTarget && editing.open(place, (event.target as HTMLDetailsElement).open)}>
+    <summary>
+      <span><strong><bdi>${name}</bdi></strong> ${faults === 0 ? nothing : html`<span class="chip warn">${faults === 1 ? "1 problem" : `${faults} problems`}</span>`}
+      ${sentence === undefined ? nothing : html`<span class="sub"><bdi>${sentence}</bdi></span>`}</span>
+    </summary>
+    ${editing.isOpen(place)
+      ? html`${faultLines(editing.faults(place, "here"))} ${fields(editing, place, spec.specs)}
+          <div class="actions">
+            <button type="button" class="quiet" ?disabled=${at === 0} aria-label="Up: ${name}" @click=${() => move(-1)}>Up</button>
+            <button type="button" class="quiet" ?disabled=${at === things.length - 1} aria-label="Down: ${name}" @click=${() => move(1)}>Down</button>
+            <button type="button" class="quiet" aria-label="Take out: ${name}" @click=${() => editing.set(place, undefined)}>Take out</button>
+          </div>`
+      : nothing}
+  </details>`;
+}
+
+function titleOf(spec: Extract<Spec, { as: "list" }>, thing: Json, at: number): string {
+  const field = (name: string): string => (isObject(thing) ? textOf(thing[name]) : "");
+  const title = field("name") || field(spec.title);
+  const words = spec.specs.find(({ key }) => key === spec.title);
+  const named = words?.as === "choice" ? words.options.find(([value]) => value === title)?.[1] : undefined;
+  return named ?? (title || `${spec.one} ${at + 1}`);
+}
