@@ -119,7 +119,7 @@ impl Walk {
         for name in after.keys().chain(gone) {
             let here = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
             let known =
-                |fields: &Map<String, Value>| fields.get(name).filter(|value| !value.is_null()).cloned();
+                |fields: &Map<String, Value>| fields.get(name).filter(|value| !is_nothing(value)).cloned();
             self.inside(Part::Field(name.clone()), &here, known(before).as_ref(), known(after).as_ref());
         }
     }
@@ -155,6 +155,16 @@ impl Walk {
             let part = Part::Thing(at.saturating_add(1).to_string());
             self.inside(part, &format!("{path}[{at}]"), before.get(at), after.get(at));
         }
+    }
+}
+
+/// Does it say no more than a field that is not there?
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(list) => list.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
     }
 }
 

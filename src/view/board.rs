@@ -31,8 +31,21 @@ pub struct BoardView {
     pub covers: PipelineKind,
     /// The pipeline.
     pub pipeline: PipelineId,
+    /// All pipelines for what moves.
+    pub pipelines: Vec<PipelineName>,
     /// The stages, in their order.
     pub columns: Vec<BoardColumn>,
+}
+
+/// A pipeline's id and name.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PipelineName {
+    /// Its id.
+    pub id: PipelineId,
+    /// Its name, if it has one.
+    pub name: Option<String>,
 }
 
 /// A stage and what stands in it.
@@ -103,15 +116,24 @@ enum Mover<'a> {
 impl BoardView {
     /// Lays the board out; nothing if the plan has no such pipeline.
     pub fn of(bench: &Bench<'_>, query: &BoardQuery) -> Option<BoardView> {
-        let pipeline = bench.plan.pipelines.iter().find(|pipeline| {
-            pipeline.covers == query.covers && query.pipeline.as_ref().is_none_or(|id| *id == pipeline.id)
-        })?;
+        let all = || bench.plan.pipelines_of(query.covers);
+        let pipeline = match &query.pipeline {
+            Some(id) => all().find(|pipeline| pipeline.id == *id)?,
+            None => bench.plan.pipeline(query.covers)?,
+        };
         let pieces = pieces(bench, query.covers);
         Some(BoardView {
             covers: query.covers,
             pipeline: pipeline.id.clone(),
+            pipelines: all().map(PipelineName::of).collect(),
             columns: pipeline.stages.iter().map(|stage| column(bench, pipeline, stage, &pieces)).collect(),
         })
+    }
+}
+
+impl PipelineName {
+    fn of(pipeline: &Pipeline) -> PipelineName {
+        PipelineName { id: pipeline.id.clone(), name: pipeline.name.as_ref().map(Line::to_string) }
     }
 }
 
@@ -194,12 +216,12 @@ fn card(bench: &Bench<'_>, pipeline: &Pipeline, piece: &Piece<'_>) -> BoardCard 
         days: u32::try_from(bench.now.at.whole_days_since(since)).unwrap_or(u32::MAX),
         next_step: next.map(|next| step::what_for(&next.action)),
         next_at: next.and_then(|next| next.at),
-        moves: moves(&situation, pipeline, stage),
+        moves: moves(bench, &situation, pipeline, stage),
     }
 }
 
-fn moves(situation: &Situation<'_>, pipeline: &Pipeline, stage: &Stage) -> Vec<MoveView> {
-    let next = stage.next.iter().filter_map(|id| pipeline.stage(id));
+fn moves(bench: &Bench<'_>, situation: &Situation<'_>, pipeline: &Pipeline, stage: &Stage) -> Vec<MoveView> {
+    let next = stage.next.iter().filter_map(|id| bench.plan.any_stage(pipeline.covers, id));
     next.map(|to| MoveView {
         to: StageName::of(pipeline.covers, to),
         missing: missing_for(situation, to).iter().map(step::leaf).collect(),

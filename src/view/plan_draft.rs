@@ -82,14 +82,14 @@ pub struct PlanChange {
 #[serde(rename_all = "camelCase")]
 pub struct PlanVersionsView {
     /// Latest first; the first is in force, the last came with the engine.
-    pub versions: Vec<PlanVersion>,
+    pub versions: Vec<PlanVersionView>,
 }
 
 /// A plan that was in force.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct PlanVersion {
+pub struct PlanVersionView {
     /// The entry that adopted it; nothing for the plan that came with the engine.
     pub entry: Option<EntryId>,
     /// When it was adopted.
@@ -137,7 +137,7 @@ impl PlanVersionsView {
         taken_back: &TakenBack,
     ) -> PlanVersionsView {
         let first =
-            PlanVersion { entry: None, at: None, by: None, plan: built_in.clone(), changes: Vec::new() };
+            PlanVersionView { entry: None, at: None, by: None, plan: built_in.clone(), changes: Vec::new() };
         let mut before = document(built_in);
         let mut versions = vec![first];
         for entry in entries.values().filter(|entry| !taken_back.contains(entry)) {
@@ -145,7 +145,7 @@ impl PlanVersionsView {
             let after = document(&adopted.plan);
             let by =
                 entry.by.as_ref().map(|by| bench.book.member(by).map_or(by.as_str(), |by| by.name.as_str()));
-            versions.push(PlanVersion {
+            versions.push(PlanVersionView {
                 entry: Some(entry.id.clone()),
                 at: Some(entry.at),
                 by: by.map(str::to_owned),
@@ -201,6 +201,9 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
             let path = format!("pipelines[{at}].stages[{stage_at}].enter");
             found.extend(sentence(path, stage.get("enter"), |asked: &Condition| say::enter(asked)));
         }
+        let takes = pipeline.get("takes");
+        found
+            .extend(sentence(format!("pipelines[{at}].takes"), takes, |asked: &Condition| say::enter(asked)));
     }
     for (at, rule) in elements(draft, "rules") {
         // The condition by itself too: it has words before the rest of the rule is written.
@@ -208,6 +211,10 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
             say::when(asked)
         }));
         found.extend(sentence(format!("rules[{at}]"), Some(rule), |rule: &Rule| say::rule(rule)));
+    }
+    for (at, segment) in elements(draft, "rhythm") {
+        let when = segment.get("when");
+        found.extend(sentence(format!("rhythm[{at}].when"), when, |asked: &Condition| say::when(asked)));
     }
     found
 }

@@ -65,10 +65,13 @@ test.describe("Sales plan", () => {
     await page.locator('[data-place="pipelines[0]"] > summary').click();
     await page.locator('[data-place="pipelines[0].stages[1]"] > summary').click();
     const ideal = page.locator('[id="pipelines[0].stages[1].idealDays"]');
-    await ideal.fill("50");
-    const stale = page.locator('[data-place="pipelines[0].stages[1].staleAfterDays"]');
-    await expect(stale.locator(".fault")).toContainText("at least idealDays, 50");
+    const chance = page.locator('[id="pipelines[0].stages[1].chancePercent"]');
+    await chance.fill("150");
+    const field = page.locator('[data-place="pipelines[0].stages[1].chancePercent"]');
+    await expect(field.locator(".fault")).toContainText("a whole number from 0 to 100");
+    await expect(chance).toHaveAttribute("aria-invalid", "true");
     await expect(page.getByRole("button", { name: "Adopt as version 2" })).toBeDisabled();
+    await chance.fill("15");
     await ideal.fill("10");
     await expect(page.locator(".fault")).toHaveCount(0);
     await expect(page.locator(".changes")).toHaveText(/Stage “Interested”, ideal days\s+14 becomes 10/);
@@ -96,15 +99,17 @@ test.describe("Sales plan", () => {
     await rule.getByLabel("Fact").nth(1).selectOption("stage");
     await rule.getByLabel("Value").nth(1).selectOption("interested");
     await expect(rule.locator(".condition")).toContainText("When days since read content is at most 2 and stage is interested.");
-    await expect(page.locator(".faults")).toContainText("propose.benefits");
+    await page.getByRole("button", { name: /^Go to rules.*desiredResult/ }).click();
+    await expect(rule.getByLabel("What a good result would be")).toBeFocused();
+    await page.keyboard.type("They ask for more");
     await page.getByRole("button", { name: /^Go to rules.*benefits/ }).click();
     await expect(rule.getByLabel("What they gain from it")).toBeFocused();
     await page.keyboard.type("Gets the next chapter before all others");
-    await rule.getByLabel("What a good result would be").fill("They ask for more");
+    await page.keyboard.press("Tab");
     await expect(rule.locator("summary .sub")).toContainText("For leads: when days since read content is at most 2 and stage is interested, find out whether there is interest by phone, else by e-mail");
     await expect(page.locator(".faults")).toHaveCount(0);
     await page.getByRole("button", { name: "Adopt as version 2" }).click();
-    await expect(page.getByText("Call back when they read")).toBeVisible();
+    await expect(page.locator(".rules").getByText("Call back when they read")).toBeVisible();
   });
 
   for (const scheme of ["light", "dark"] as const) {
@@ -115,7 +120,7 @@ test.describe("Sales plan", () => {
         await open(page, "plan/edit");
         for (const part of ["Name and worth", "Stages", "Rules", "Limits", "The day"]) await page.locator("summary").getByText(part, { exact: true }).click();
         for (const place of ["pipelines[0]", "pipelines[0].stages[1]", "rules[0]"]) await page.locator(`[data-place="${place}"] > summary`).click();
-        await page.locator('[id="pipelines[0].stages[1].idealDays"]').fill("50");
+        await page.locator('[id="pipelines[0].stages[1].chancePercent"]').fill("150");
         await expectAccessible(page, "plan editor");
         await expectNoSideways(page);
         await page.screenshot({ path: `test-results/shots/plan-${scheme}-${size}.png`, fullPage: true });

@@ -23,11 +23,13 @@ export class BoardScreen extends LivePart {
   #over: string | undefined;
   /** The stage that a phone shows. */
   #stage: string | undefined;
+  /** The pipeline that was chosen, where there are several. */
+  #pipeline: string | undefined;
   readonly #wide = new Wide(this);
 
   override render(): TemplateResult {
     const covers = this.covers ?? this.#usual();
-    const board = this.desk.look({ type: "board", covers });
+    const board = this.#board(covers);
     return html`<section class="screen board" @wish=${this.#hear} @override=${this.#override} @step-aside=${this.#aside} @dragend=${this.#dropped}>
       <header class="head">
         <h1 tabindex="-1">Board</h1>
@@ -35,7 +37,7 @@ export class BoardScreen extends LivePart {
           ${choices(pipelines).map(([kind, name]) => html`<a class="button" href="#/board/${kind}" aria-current=${kind === covers ? "page" : nothing}>${name}</a>`)}
         </nav>
       </header>
-      ${board.columns.every((column) => column.count === 0) ? this.#renderEmpty(covers) : this.#renderBoard(board)}
+      ${this.#renderPipelines(board)} ${board.columns.every((column) => column.count === 0) ? this.#renderEmpty(covers) : this.#renderBoard(board)}
     </section>`;
   }
 
@@ -43,6 +45,28 @@ export class BoardScreen extends LivePart {
   #usual(): PipelineKind {
     return this.desk.look({ type: "book" }).openDeals > 0 ? "deal" : "lead";
   }
+
+  #board(covers: PipelineKind): BoardView {
+    const query = { type: "board", covers } as const;
+    const board = this.desk.look(query);
+    const chosen = board.pipelines.find(({ id }) => id === this.#pipeline);
+    return chosen === undefined ? board : this.desk.look({ ...query, pipeline: chosen.id });
+  }
+
+  #renderPipelines({ pipelines: all, pipeline }: BoardView): TemplateResult | typeof nothing {
+    if (all.length < 2) return nothing;
+    return html`<div class="field">
+      <label for="board-pipeline">Pipeline</label>
+      <select id="board-pipeline" @change=${this.#choose}>
+        ${all.map(({ id, name }) => html`<option value=${id} .selected=${live(id === pipeline)}>${name ?? id}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  readonly #choose = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) this.#pipeline = event.target.value;
+    this.requestUpdate();
+  };
 
   #renderEmpty(covers: PipelineKind): TemplateResult {
     const words: Readonly<Record<PipelineKind, TemplateResult>> = {
@@ -173,7 +197,7 @@ export class BoardScreen extends LivePart {
     if (card === undefined) return;
     event.preventDefault();
     this.#dropped();
-    const { columns } = this.desk.look({ type: "board", covers: this.covers ?? this.#usual() });
+    const { columns } = this.#board(this.covers ?? this.#usual());
     const to = columns.find((column) => column.stage.id === stage);
     const here = to?.cards.some((other) => idOf(other) === idOf(card)) ?? true;
     if (to !== undefined && !here) this.#move(card, to.stage, undefined);

@@ -87,7 +87,8 @@ function read({ as }: Spec, text: string): Json | undefined {
 }
 
 function choice(editing: Editing, place: Place, spec: Extract<Spec, { as: "choice" }>): TemplateResult {
-  const options = spec.none === undefined ? spec.options : [["", spec.none] as const, ...spec.options];
+  const named = spec.options === "stages" ? editing.stages : spec.options;
+  const options = spec.none === undefined ? named : [["", spec.none] as const, ...named];
   return labelled(editing, place, spec, ({ id, describedBy, invalid }) =>
     select(id, options, textOf(editing.value(place)), (value) => editing.set(place, value || undefined), describedBy, invalid));
 }
@@ -190,6 +191,6 @@ function titleOf(spec: Extract<Spec, { as: "list" }>, thing: Json, at: number): 
   const field = (name: string): string => (isObject(thing) ? textOf(thing[name]) : "");
   const title = field("name") || field(spec.title);
   const words = spec.specs.find(({ key }) => key === spec.title);
-  const named = words?.as === "choice" ? words.options.find(([value]) => value === title)?.[1] : undefined;
+  const named = words?.as === "choice" && words.options !== "stages" ? words.options.find(([value]) => value === title)?.[1] : undefined;
   return named ?? (title || `${spec.one} ${at + 1}`);
 }

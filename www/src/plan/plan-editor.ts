@@ -131,6 +131,10 @@ export class PlanEditor extends LivePart {
   }
 
   #set(place: Place, value: Json | undefined): void {
+    const around = place.slice(0, -1);
+    const fields = valueAt(this.#document ?? null, around);
+    // A group whose last field goes, goes too: an empty one would ask for all of its fields.
+    if (value === undefined && typeof around.at(-1) === "string" && isObject(fields) && Object.keys(fields).length === 1) return this.#set(around, undefined);
     this.#write(JSON.stringify(withValue(this.#document, place, value), null, 2));
   }
 

@@ -15,7 +15,7 @@ export type Spec = Named &
   (
     | { readonly as: "text" | "area" | "lines" | "hours" | "span" | "date" | "condition" }
     | { readonly as: "number"; readonly unit?: string }
-    | { readonly as: "choice"; readonly options: Options; readonly none?: string }
+    | { readonly as: "choice"; readonly options: Options | "stages"; readonly none?: string }
     /** Several of a list, in an order that counts. */
     | { readonly as: "picks"; readonly options: Options | "stages" }
     | { readonly as: "group"; readonly specs: readonly Spec[] }
@@ -68,6 +68,7 @@ const proposals: Extract<Spec, { as: "shape" }>["shapes"] = [
     { as: "number", key: "days", label: "Look again after, in days" },
   ], { type: "park", reason: "", days: 90 }],
   ["decide", "Decide something", [{ as: "text", key: "question", label: "What to decide" }], { type: "decide", question: "" }],
+  ["move", "Move to another stage", [{ as: "choice", key: "to", label: "Where to", options: "stages" }], { type: "move", to: "" }],
 ];
 
 const ruleSpecs: readonly Spec[] = [
@@ -94,6 +95,7 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
       { as: "text", key: "name", label: "Name" },
       { as: "choice", key: "covers", label: "What moves through it", options: names(pipelines) },
       { as: "condition", key: "takes", label: "Which it takes", hint: "Where there are several for the same: the first that takes it has it" },
+      { as: "choice", key: "start", label: "Where everything begins", options: "stages" },
       { as: "list", key: "stages", label: "Stages", one: "stage", title: "name", made: stageMade, specs: stageSpecs },
     ] },
   ] },
@@ -116,6 +118,11 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
         { as: "number", key: "mostHours", label: "At most so many hours" },
       ] },
       { as: "span", key: "quietHours", label: "Quiet hours", hint: "By their own clock, such as 20:00–08:00" },
+      { as: "group", key: "fatigue", label: "What a person bears, over all channels and all of us", specs: [
+        { as: "number", key: "budget", label: "At most so many points" },
+        { as: "number", key: "days", label: "Within so many days" },
+        { as: "group", key: "weights", label: "Points of a contact", specs: choices(channels).map(([key, label]): Spec => ({ as: "number", key, label })) },
+      ] },
       { as: "picks", key: "contactDays", label: "Days for contacts", options: names(weekdays) },
       { as: "picks", key: "consentRequired", label: "Only with consent", options: names(channels) },
     ] },

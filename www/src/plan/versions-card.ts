@@ -1,4 +1,4 @@
-import type { Fact, PlanVersion } from "nextsale/slim";
+import type { Fact, PlanVersionView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { LivePart } from "../part.ts";
 import { count } from "../say/count.ts";
@@ -15,7 +15,7 @@ export class VersionsCard extends LivePart {
     </section>`;
   }
 
-  #renderVersion(version: PlanVersion, inForce: boolean): TemplateResult {
+  #renderVersion(version: PlanVersionView, inForce: boolean): TemplateResult {
     const { plan, at, by, changes } = version;
     return html`<li>
       <div>
@@ -28,7 +28,7 @@ export class VersionsCard extends LivePart {
   }
 
   /** Nothing is lost by going back: it is adopted once more, as the latest version. */
-  #goBack({ plan }: PlanVersion): void {
+  #goBack({ plan }: PlanVersionView): void {
     const version = this.desk.look({ type: "plan" }).plan.version + 1;
     try {
       this.desk.record({ type: "planAdopted", plan: { ...plan, version } } as Fact, `Went back to version ${plan.version} of the sales plan, as version ${version}`);

@@ -1,7 +1,7 @@
 // How the page calls what the engine names. The maps are whole by their types: a new name in the engine fails to compile.
 import type {
-  Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, GuardName, LeadOrder, LeftOverReason, LossReason,
-  Objective, PipelineKind, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
+  Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, GuardName, HesitationKind, LeadOrder, LeftOverReason, LossReason,
+  Objective, PipelineKind, RejectionReason, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
 } from "nextsale/slim";
 
 /** Choices in the order in which they are offered. */
@@ -16,7 +16,7 @@ export const channels: Readonly<Record<Channel, string>> = {
 export const objectives: Readonly<Record<Objective, string>> = {
   findOutInterest: "Find out interest", analyseNeeds: "Analyse needs", getMeeting: "Get a meeting", demonstrate: "Demonstrate", propose: "Propose",
   resolveHesitation: "Resolve a hesitation", agree: "Agree", thank: "Thank", askForFeedback: "Ask for feedback",
-  askForReferral: "Ask for a referral",
+  askForReferral: "Ask for a referral", resolveComplaint: "Resolve a complaint",
 };
 
 export const whys: Readonly<Record<Why, string>> = {
@@ -92,5 +92,15 @@ export const weekdays: Readonly<Record<Weekday, string>> = {
 };
 
 export const tableKinds: Readonly<Record<TableKind, string>> = {
-  leads: "Leads", contacts: "Contacts", accounts: "Accounts", opportunities: "Opportunities", products: "Products", members: "Team",
+  leads: "Leads", contacts: "Contacts", accounts: "Accounts", opportunities: "Opportunities", products: "Products", members: "Team", cards: "Cards",
+};
+
+export const hesitationKinds: Readonly<Record<HesitationKind, string>> = {
+  price: "Price", timing: "Timing", trust: "Trust", authority: "Who decides", fit: "Fit", risk: "Risk", competitor: "A competitor",
+  statusQuo: "Leave things as they are", other: "Something else",
+};
+
+export const rejections: Readonly<Record<RejectionReason, string>> = {
+  notNow: "Not now", alreadyDone: "Already done", wrongChannel: "Another channel", wrongPerson: "Another person", notUseful: "Of no use to them",
+  other: "Something else",
 };

@@ -5,6 +5,7 @@ import "../contact/party-picker.ts";
 import { Part } from "../part.ts";
 import "../party/contact-point-form.ts";
 import "../party/park-form.ts";
+import "../promise/promise-actions.ts";
 import { editLink, partyLink } from "../route.ts";
 
 /** A step that is no contact, with what it takes to do it right here. */
@@ -35,6 +36,13 @@ export class OtherStep extends Part {
       case "decide":
         return html`<p class="question"><bdi>${action.question}</bdi></p>
           ${party === null ? nothing : html`<p><a class="button" href=${partyLink(party)}>Open, and decide</a></p>`}`;
+      case "move":
+        return html`<div class="actions"><button type="button" class="primary" @click=${() => this.#move(action.to, action.name)}>Move to ${action.name}</button></div>`;
+      case "keepPromise":
+        return party === null ? nothing : html`<promise-actions .desk=${this.desk} .party=${party} .promise=${action.promise} .text=${action.text}></promise-actions>`;
+      case "findOut":
+        return html`${action.question === null ? nothing : html`<p class="question">“<bdi>${action.question}</bdi>”</p>`}
+          ${party === null ? nothing : html`<p><a class="button" href=${partyLink(party)}>Open, and answer</a></p>`}`;
       case "contact":
         // Only where nobody knows whom to contact.
         return nothing;
@@ -50,6 +58,14 @@ export class OtherStep extends Part {
       this.desk.sayTrouble(problem);
     }
   };
+
+  #move(to: string, name: string): void {
+    try {
+      this.desk.record({ type: "stageMoved", subject: this.step.subject, to }, `${this.step.name} moved to ${name}`);
+    } catch (problem) {
+      this.desk.sayTrouble(problem);
+    }
+  }
 
   #resume(party: string): void {
     try {
