@@ -48,7 +48,7 @@ fn plan_1_the_board_has_a_column_for_each_stage_and_a_card_for_each_deal() {
     let board = look(&engine, &now, json!({ "type": "board", "covers": "deal" }));
     let columns = board["columns"].as_array().unwrap();
     let plan = standard();
-    let stages = plan["pipelines"][1]["stages"].as_array().unwrap();
+    let stages = plan["pipelines"][3]["stages"].as_array().unwrap();
     assert_eq!(columns.len(), stages.len());
     for (column, stage) in columns.iter().zip(stages) {
         assert_eq!(column["purpose"], stage["purpose"]);
@@ -192,7 +192,7 @@ fn plan_5_a_draft_tells_what_it_changes() {
 fn plan_5_versions_are_kept_with_what_each_changed() {
     let (mut engine, now) = (engine("a"), at(MONDAY));
     let mut second = standard();
-    second["version"] = json!(2);
+    second["version"] = json!(3);
     second["name"] = json!("Our own way");
     tell(&mut engine, &now, &[json!({ "type": "planAdopted", "plan": second })]);
     let versions = look(&engine, &now, json!({ "type": "planVersions" }));
@@ -208,8 +208,8 @@ fn plan_5_versions_are_kept_with_what_each_changed() {
         .iter()
         .map(|change| change["text"].as_str().unwrap())
         .collect();
-    assert_eq!(texts, ["Version: 1 → 2", "Name: Standard sales plan → Our own way"]);
-    assert_eq!(versions[1]["plan"]["version"], 1);
+    assert_eq!(texts, ["Version: 2 → 3", "Name: Standard sales plan → Our own way"]);
+    assert_eq!(versions[1]["plan"]["version"], 2);
     assert_eq!(versions[1]["entry"], Value::Null);
     let entry = versions[0]["entry"].clone();
     tell(&mut engine, &now, &[json!({ "type": "retracted", "entry": entry })]);

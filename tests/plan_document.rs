@@ -72,11 +72,11 @@ fn plan_5_an_unknown_condition_is_named_with_what_is_allowed() {
 
 #[test]
 fn plan_5_an_unreachable_stage_is_named() {
-    let problems = problems(|plan| plan["pipelines"][1]["stages"][1]["next"] = json!(["exploring"]));
+    let problems = problems(|plan| plan["pipelines"][3]["stages"][1]["next"] = json!(["exploring"]));
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(
         (problems[0].path.as_str(), &problems[0].fault),
-        ("pipelines[1].stages[2]", &Fault::Unreachable)
+        ("pipelines[3].stages[2]", &Fault::Unreachable)
     );
 }
 
@@ -132,7 +132,7 @@ fn plan_5_all_problems_are_listed_at_once() {
 fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     let mut engine = engine("a1");
     let mut document = standard();
-    document["version"] = json!(2);
+    document["version"] = json!(3);
     document["rules"][0]["lift"] = json!(3);
     let refused = record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document }));
     let Err(Failure::Malformed(problems)) = refused else { panic!("{refused:?}") };
@@ -140,12 +140,12 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
         (problems[0].path.as_str(), problems[0].likely.as_deref()),
         ("plan.rules[0].lift", Some("liftPercent"))
     );
-    assert_eq!(engine.plan().version, 1);
+    assert_eq!(engine.plan().version, 2);
     assert_eq!(engine.journal().count(), 0);
 
     document["rules"][0].as_object_mut().unwrap().remove("lift");
     record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document })).unwrap();
-    assert_eq!(engine.plan().version, 2);
+    assert_eq!(engine.plan().version, 3);
 }
 
 #[test]

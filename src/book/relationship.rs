@@ -15,6 +15,7 @@ use crate::deal::subject::Subject;
 use crate::journal::entry::{Entry, EntryId};
 use crate::journal::fact::{ContactLogged, DelayExcused, Fact, StepRejected};
 use crate::market::rapport::Privacy;
+use crate::value::contact_point::Channel;
 use crate::value::id::{ComplaintId, DealId, HesitationId, NeedId, PartyId, PromiseId};
 use crate::value::text::{Line, Text};
 use crate::value::time::{Date, Timestamp};
@@ -163,6 +164,8 @@ pub struct Rejection {
     pub origin: StepOrigin,
     /// Why not.
     pub reason: RejectionReason,
+    /// The channel that it had proposed.
+    pub channel: Option<Channel>,
     /// When.
     pub at: Timestamp,
 }
@@ -279,7 +282,7 @@ impl Book {
 
     pub(super) fn step_rejected(&mut self, rejected: &StepRejected, entry: &Entry) {
         let (origin, reason) = (rejected.origin.clone(), rejected.reason);
-        let rejection = Rejection { origin: origin.clone(), reason, at: entry.at };
+        let rejection = Rejection { origin: origin.clone(), reason, channel: rejected.channel, at: entry.at };
         match &rejected.subject {
             Subject::Party(subject) => self.change(&subject.party, |party| party.rejections.push(rejection)),
             Subject::Deal(subject) => {

@@ -12,7 +12,8 @@ use crate::failure::Failure;
 use crate::journal::entry::{Entry, EntryDocument, EntryId, Kept};
 use crate::journal::fact::Fact;
 use crate::judge::Bench;
-use crate::plan::{Plan, built_in};
+use crate::plan::Plan;
+use crate::plan::built_in::BuiltIn;
 use crate::say::en::store as say;
 use crate::store::read::Shelf;
 use crate::store::write::{self, Position, Write};
@@ -58,7 +59,7 @@ impl Engine {
     /// An empty engine that writes under the keys of a book and a replica. Fails only if the built-in plan had a
     /// fault, which a test rules out.
     pub fn new(book: BookId, replica: ReplicaId) -> Result<Engine, Failure> {
-        let built_in = Plan::read(built_in::STANDARD).map_err(Failure::Malformed)?;
+        let built_in = BuiltIn::Standard.plan().map_err(Failure::Malformed)?;
         Ok(Engine {
             shelf: Shelf::new(book.clone()),
             position: Position { book, replica, sequence: 0 },

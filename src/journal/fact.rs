@@ -586,6 +586,8 @@ record! {
         pub origin: StepOrigin,
         /// Why not.
         pub reason: RejectionReason,
+        /// The channel that it had proposed.
+        pub channel: Option<Channel>,
         /// Why not, in words.
         pub detail: Option<Line>,
     }

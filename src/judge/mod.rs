@@ -1,15 +1,21 @@
 //! Judges: each answers one question from book, plan and now, with its reasons. They change nothing.
 
 pub mod approach;
+mod bond;
 pub mod day;
+pub mod explain;
 pub mod guard;
 mod hours;
 pub mod interest;
 pub mod listening;
+pub mod movement;
 pub mod next_step;
-pub mod pipeline;
 mod pace;
+pub mod pipeline;
+pub mod progress;
 pub mod question;
+pub mod rejection;
+mod rhythm;
 pub mod schedule;
 pub mod score;
 pub mod situation;

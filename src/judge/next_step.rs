@@ -1,7 +1,10 @@
 //! What is the next step (NEXT-1, NEXT-2, NEXT-4)?
 
 use super::Bench;
+use super::explain::missing_answer;
 use super::guard::{Held, Idea, Verdict, guard, initiative};
+use super::movement::contacts_without_movement;
+use super::rejection::{learned, quiet_until, unwanted_channels};
 use super::situation::Situation;
 use super::standing::{Standing, contact_person, open_deals, open_deals_of_organisation, standing};
 use super::step::{Action, Because, ContactAction, Decision, Step};
@@ -14,13 +17,19 @@ use crate::contact::interaction::Commitment;
 use crate::contact::proposal::{
     ComplaintOrigin, OtherOrigin, PointOfContactOrigin, PromiseOrigin, RhythmOrigin, RuleOrigin, StepOrigin,
 };
+use crate::deal::qualification::Topic;
 use crate::deal::subject::Subject;
 use crate::journal::fact::ContactPlanned;
+use crate::plan::condition::{Asked, FactName};
 use crate::plan::pipeline::{PipelineKind, Stage};
 use crate::plan::rule::{Anchor, ContactProposal, Proposal, Rule};
 use crate::value::contact_point::Channel;
+use crate::value::number::count;
 use crate::value::order::{descending, ranked};
 use crate::value::time::{DAY, Timestamp};
+
+/// After so many contacts in a row that moved nothing another way is due (CONTACT-6).
+const STUCK: usize = 2;
 
 /// The next steps of a party, and of the open deals that it has to do with, best first. Who wants to be left alone
 /// for ever has none.
@@ -78,9 +87,10 @@ fn planned<'a>(bench: &Bench<'a>, party: &'a Party) -> impl Iterator<Item = &'a 
     party.planned.values().chain(people)
 }
 
-/// Planned contacts come first, in the order of their times; then what an hour is worth decides.
+/// What binds us comes first, and what is planned, in the order of their times; then what an hour is worth decides.
 fn in_order(steps: Vec<Step>) -> Vec<Step> {
     ranked(steps, |step| match &step.action {
+        _ if step.is_bound() => (-1, step.due.millis(), 0),
         Action::Contact(contact) if contact.interaction.is_some() => (0, step.due.millis(), 0),
         _ if step.at.is_some() => (1, descending(step.per_hour.minor), 0),
         _ => (2, descending(step.per_hour.minor), 0),
@@ -88,22 +98,28 @@ fn in_order(steps: Vec<Step>) -> Vec<Step> {
 }
 
 /// Makes steps about one thing.
-struct Maker<'a> {
-    bench: &'a Bench<'a>,
-    situation: &'a Situation<'a>,
-    subject: Subject,
+pub(super) struct Maker<'a> {
+    pub(super) bench: &'a Bench<'a>,
+    pub(super) situation: &'a Situation<'a>,
+    pub(super) subject: Subject,
 }
 
 impl<'a> Maker<'a> {
     fn steps(&self, party: &Party, kind: PipelineKind, planned: Vec<&ContactPlanned>) -> Vec<Step> {
-        match standing(self.bench, party) {
+        let standing = standing(self.bench, party);
+        if standing == Standing::LeftAlone {
+            return Vec::new();
+        }
+        let mut steps = self.bonds(party);
+        steps.extend(match standing {
             Standing::LeftAlone => Vec::new(),
             Standing::Suspect => {
                 vec![self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoContactPoint)]
             }
             Standing::Parked => self.look_again(party).into_iter().collect(),
             Standing::Lead | Standing::Customer => self.proposals(party, kind, planned),
-        }
+        });
+        steps
     }
 
     /// What is planned, what rules propose, what the stage prescribes; and if all that is nothing, something else.
@@ -115,19 +131,52 @@ impl<'a> Maker<'a> {
         if steps.iter().any(|step| step.at.is_some()) {
             return steps;
         }
-        let rules = self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
-        steps.extend(rules.filter_map(|rule| self.rule(person, rule)));
+        let rules = || self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
+        steps.extend(rules().filter_map(|rule| self.rule(person, rule)));
         if let Some(position) = self.situation.position() {
             steps.extend(self.point_of_contact(person, position.stage, position.since));
         }
+        let rhythm = self.rhythm(person);
+        let (in_time, ahead) = match rhythm {
+            Some(step) if step.due > self.bench.now.at => (None, Some(step)),
+            other => (other, None),
+        };
+        steps.extend(in_time);
+        let mut steps: Vec<Step> = steps.into_iter().filter_map(|step| self.wanted(step)).collect();
         let can_be_done = steps.iter().any(|step| step.at.is_some());
         if !steps.is_empty() && !can_be_done {
             steps.push(self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoAllowedChannel));
         }
         if steps.is_empty() {
-            steps.extend(self.stage_done());
+            steps.extend(ahead.and_then(|step| self.wanted(step)).or_else(|| self.stage_done()));
         }
+        steps.extend(self.find_out(rules()));
         steps
+    }
+
+    /// The step with what turning others like it down taught; nothing if this one was turned down lately.
+    fn wanted(&self, step: Step) -> Option<Step> {
+        let quiet = quiet_until(self.bench, &step.subject, &step.origin);
+        quiet.is_none().then(|| learned(self.bench, step))
+    }
+
+    /// The answer that the most urgent rule needs and nobody knows: to be asked for, not guessed.
+    fn find_out<'r>(&self, rules: impl Iterator<Item = &'r Rule>) -> Option<Step> {
+        let unknown = rules.filter_map(|rule| Some((rule, missing_answer(&rule.when, self.situation)?)));
+        // Of rules that are equally urgent the first in the plan.
+        let (rule, leaf) = unknown.min_by_key(|(rule, _)| std::cmp::Reverse(rule.lift_percent))?;
+        let question = match &leaf.asked {
+            Asked::Named(name) => {
+                topic(*name).and_then(|topic| self.bench.plan.qualification.topics.get(&topic))
+            }
+            _ => None,
+        };
+        let action = Action::FindOut {
+            asked: leaf.asked.clone(),
+            question: question.map(|weight| weight.question.clone()),
+        };
+        let because = Because::Unknown { rule: rule.id.clone(), name: rule.name.clone(), leaf };
+        Some(self.plain(action, self.bench.now.at, because))
     }
 
     /// A rule's step, if the rule fires.
@@ -209,11 +258,22 @@ impl<'a> Maker<'a> {
     }
 
     /// A contact on the channel that guards allow first; of those allowed at once, the most wished for.
-    fn contact(&self, party: &Party, wish: &Wish<'_>, due: Timestamp, because: Because) -> Option<Step> {
+    pub(super) fn contact(
+        &self,
+        party: &Party,
+        wish: &Wish<'_>,
+        due: Timestamp,
+        because: Because,
+    ) -> Option<Step> {
         let initiative = initiative(party, wish.why);
         let mut held = Vec::new();
         let mut best: Option<(Channel, Timestamp)> = None;
-        for channel in wish.channels(party) {
+        let origin = origin(&because);
+        let unwanted = self.unwanted(&origin);
+        let (last, first): (Vec<Channel>, Vec<Channel>) =
+            wish.channels(party).partition(|channel| unwanted.contains(channel));
+        let channels = || first.iter().chain(&last).copied();
+        for channel in channels() {
             let minutes = self.bench.plan.day.minutes_on(channel);
             let objective = wish.objective;
             let idea = Idea { party, channel, minutes, objective, initiative, planned: None };
@@ -228,7 +288,7 @@ impl<'a> Maker<'a> {
                 break;
             }
         }
-        let channel = best.map(|(channel, _)| channel).or_else(|| wish.channels(party).next())?;
+        let channel = best.map(|(channel, _)| channel).or_else(|| channels().next())?;
         // Of what was asked of other channels on the way, only that matters which holds back the chosen one.
         held.retain(|held: &Held| best.is_none() || held.channel == channel);
         let action = ContactAction {
@@ -243,8 +303,27 @@ impl<'a> Maker<'a> {
             commitment: Commitment::Intended,
         };
         let minutes = self.bench.plan.day.minutes_on(channel);
-        let step = self.step(Action::Contact(action), minutes, due, because);
+        let mut step = self.step(Action::Contact(action), minutes, due, because);
+        let contacts = self.stuck();
+        if contacts >= STUCK {
+            step.because.push(Because::NoMovement { contacts: count(contacts) });
+        }
         Some(Step { party: Some(party.id.clone()), at: best.map(|(_, at)| at), held, ..step })
+    }
+
+    /// Channels that come last: those turned down for such a step and, when contacts moved nothing, the one of the last
+    /// (CONTACT-6).
+    fn unwanted(&self, origin: &StepOrigin) -> Vec<Channel> {
+        let mut unwanted: Vec<Channel> = unwanted_channels(self.bench, &self.subject, origin).collect();
+        if self.stuck() >= STUCK {
+            unwanted.extend(self.situation.contacts().last().map(|contact| contact.logged.channel));
+        }
+        unwanted
+    }
+
+    /// How many contacts in a row moved nothing.
+    fn stuck(&self) -> usize {
+        contacts_without_movement(self.situation)
     }
 
     /// Looking again at who was parked: on the day that was named, or now if it has passed.
@@ -266,7 +345,7 @@ impl<'a> Maker<'a> {
     }
 
     /// A step that is no contact, so that no guard is asked. It only prepares, and counts for less.
-    fn plain(&self, action: Action, at: Timestamp, because: Because) -> Step {
+    pub(super) fn plain(&self, action: Action, at: Timestamp, because: Because) -> Step {
         let day = &self.bench.plan.day;
         let step = self.step(action, day.other_minutes, at, because);
         let per_hour = per_hour(step.worth.amount, step.chance_percent, day.other_percent, step.minutes);
@@ -304,6 +383,17 @@ fn agreed(verdict: Verdict, due: Timestamp) -> Verdict {
         .collect();
     let at = held.iter().try_fold(due, |at, held| held.until.map(|until| at.max(until)));
     Verdict { at, held }
+}
+
+/// The topic that a fact is the answer to.
+fn topic(name: FactName) -> Option<Topic> {
+    match name {
+        FactName::Budget => Some(Topic::Budget),
+        FactName::Authority => Some(Topic::Authority),
+        FactName::Need => Some(Topic::Need),
+        FactName::Timeline => Some(Topic::Timeline),
+        _ => None,
+    }
 }
 
 /// What proposes a step for this reason.

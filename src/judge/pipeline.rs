@@ -4,20 +4,9 @@ use super::Bench;
 use super::situation::Situation;
 use super::truth::{Truth, truth};
 use crate::book::party::Party;
+use crate::plan::pace::Business;
 use crate::plan::pipeline::{Pipeline, PipelineKind};
 use crate::value::time::DAY;
-
-choice! {
-    /// What kind of business somebody is.
-    pub enum Business {
-        /// They have not bought yet.
-        New = "new",
-        /// They have bought, and we are in touch.
-        Existing = "existing",
-        /// They have bought, but neither bought nor said anything for long.
-        WinningBack = "winningBack",
-    }
-}
 
 /// Days of silence after which a customer has to be won back where the plan says nothing.
 const LAPSED_AFTER_DAYS: u16 = 365;

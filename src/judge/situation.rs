@@ -2,12 +2,17 @@
 
 use super::Bench;
 use super::interest;
+use super::movement::contacts_without_movement;
+use super::progress;
 use super::score::{Fading, fading, score};
 use super::standing::{Position, open_deals, position_of_deal, position_of_party};
+use super::truth::Facts;
 use super::worth::worth;
 use crate::book::deal::Deal;
 use crate::book::party::{Contact, Party};
+use crate::book::relationship::{KnownPromise, PromiseFate};
 use crate::contact::interaction::ContactOutcome;
+use crate::deal::need::NeedTime;
 use crate::deal::qualification::{Answer, Topic};
 use crate::deal::signal::SignalKind;
 use crate::journal::fact::ContactLogged;
@@ -113,12 +118,13 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// The value of what is asked for; nothing if nobody knows.
-    pub fn value(&self, asked: &Asked) -> Option<FactValue> {
-        match asked {
-            Asked::Named(name) => self.named(*name),
-            Asked::DaysSince(kind) => self.days_since(Some(*kind)),
-            Asked::Attribute(name) => self.attribute(name),
+    fn days_until(&self, name: &str) -> Option<FactValue> {
+        match self.attribute_value(name)? {
+            Attribute::Date(date) => {
+                let days = date.number().saturating_sub(self.bench.now.today().number());
+                Some(FactValue::Number(i32::try_from(days).map_or(f64::from(i32::MAX), f64::from)))
+            }
+            Attribute::Flag(_) | Attribute::Number(_) | Attribute::Text(_) => None,
         }
     }
 
@@ -149,10 +155,54 @@ impl<'a> Situation<'a> {
             FactName::OpenDeals => self.party.map(|party| number(open_deals(self.bench.book, party).count())),
             FactName::WonDeals => self.party.map(|party| number(self.won_deals(party))),
             FactName::Worth => Some(self.whole_worth()),
-            FactName::Hesitations => self.party.map(|_| {
-                number(self.contacts().iter().map(|contact| contact.logged.hesitations.len()).sum())
-            }),
+            FactName::Business => Some(name_of(super::pipeline::business(self.bench, self.party?).as_str())),
+            FactName::Role => Some(name_of(self.party?.affiliation.as_ref()?.role?.as_str())),
+            FactName::Campaign => {
+                let campaign = self.party?.source.as_ref()?.campaign.as_ref()?;
+                Some(FactValue::Text(campaign.as_str().to_owned()))
+            }
+            FactName::PreferredChannel => Some(name_of(self.party?.preferences.channel?.as_str())),
+            FactName::DesiredOutcome => {
+                let outcome = self.deal?.desired_outcome.as_ref()?;
+                Some(FactValue::Text(outcome.as_str().to_owned()))
+            }
+            FactName::DaysSinceHeard => progress::heard(self.bench, self).map(|at| self.days_from(at)),
+            FactName::IdleDays => progress::progress(self.bench, self)
+                .map(|progress| FactValue::Number(progress.idle_days.into())),
+            FactName::Pace => {
+                progress::progress(self.bench, self).map(|progress| name_of(progress.pace.as_str()))
+            }
+            FactName::Needs
+            | FactName::NeedsLater
+            | FactName::Hesitations
+            | FactName::OpenPromises
+            | FactName::DuePromises
+            | FactName::OpenComplaints
+            | FactName::ContactsWithoutMovement => self.counted(name),
         }
+    }
+
+    /// Facts that are counts of what binds us to them.
+    fn counted(&self, name: FactName) -> Option<FactValue> {
+        let party = self.party?;
+        let today = self.bench.now.today();
+        let everybody = || [party].into_iter().chain(self.bench.book.people_of(party));
+        let needs = |matters: fn(&NeedTime) -> bool| {
+            everybody().flat_map(|party| &party.needs).filter(|need| matters(&need.time)).count()
+        };
+        Some(number(match name {
+            FactName::Needs => needs(|time| matches!(time, NeedTime::Now(_))),
+            FactName::NeedsLater => needs(|time| matches!(time, NeedTime::Later(_))),
+            FactName::Hesitations => {
+                everybody().flat_map(|party| &party.hesitations).filter(|known| known.is_open()).count()
+            }
+            FactName::OpenPromises => open_promises(party).count(),
+            FactName::DuePromises => open_promises(party).filter(|promise| promise.due <= today).count(),
+            FactName::OpenComplaints => {
+                party.complaints.iter().filter(|complaint| complaint.resolved.is_none()).count()
+            }
+            _ => contacts_without_movement(self),
+        }))
     }
 
     fn no_answers_in_a_row(&self) -> usize {
@@ -189,20 +239,38 @@ impl<'a> Situation<'a> {
         )
     }
 
-    fn attribute(&self, name: &str) -> Option<FactValue> {
+    fn attribute_value(&self, name: &str) -> Option<&'a Attribute> {
         let wanted = name.to_lowercase();
         let of_deal = self.deal.map(|deal| &deal.attributes);
         let of_party = self.party.map(|party| &party.attributes);
         let attributes = of_deal.into_iter().chain(of_party).flatten();
-        let found =
-            attributes.into_iter().find(|(name, _)| name.folded() == wanted).map(|(_, value)| value)?;
-        Some(match found {
+        attributes.into_iter().find(|(name, _)| name.folded() == wanted).map(|(_, value)| value)
+    }
+
+    fn attribute(&self, name: &str) -> Option<FactValue> {
+        Some(match self.attribute_value(name)? {
             Attribute::Flag(flag) => FactValue::Flag(*flag),
             Attribute::Number(number) => FactValue::Number(*number),
             Attribute::Date(date) => FactValue::Text(date.to_string()),
             Attribute::Text(text) => FactValue::Text(text.as_str().to_owned()),
         })
     }
+}
+
+impl Facts for Situation<'_> {
+    fn value(&self, asked: &Asked) -> Option<FactValue> {
+        match asked {
+            Asked::Named(name) => self.named(*name),
+            Asked::DaysSince(kind) => self.days_since(Some(*kind)),
+            Asked::DaysUntil(name) => self.days_until(name),
+            Asked::Attribute(name) => self.attribute(name),
+        }
+    }
+}
+
+/// Promises of ours that are still to be kept.
+pub(crate) fn open_promises(party: &Party) -> impl Iterator<Item = &KnownPromise> {
+    party.promises.iter().filter(|promise| promise.fate == PromiseFate::Open)
 }
 
 fn name_of(name: &str) -> FactValue {

@@ -45,6 +45,15 @@ pub struct Step {
     pub held: Vec<Held>,
 }
 
+impl Step {
+    /// Does something bind us to do it: a promise that is due, a complaint that is open?
+    pub fn is_bound(&self) -> bool {
+        self.because
+            .iter()
+            .any(|because| matches!(because, Because::Promised { .. } | Because::Complained { .. }))
+    }
+}
+
 /// What to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {

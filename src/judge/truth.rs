@@ -1,6 +1,6 @@
 //! Is a condition true (NEXT-4)? What nobody knows is neither true nor false.
 
-use super::situation::{FactValue, Situation};
+use super::situation::FactValue;
 use crate::plan::condition::{Asked, Comparison, Condition, Operand};
 
 /// True, false, or nobody knows: Kleene's three-valued logic.
@@ -28,8 +28,14 @@ impl Truth {
     }
 }
 
-/// Is a condition true of a situation?
-pub fn truth(condition: &Condition, situation: &Situation<'_>) -> Truth {
+/// Something that knows facts.
+pub trait Facts {
+    /// The value of what is asked for; nothing if nobody knows.
+    fn value(&self, asked: &Asked) -> Option<FactValue>;
+}
+
+/// Is a condition true, as far as these facts are known?
+pub fn truth(condition: &Condition, situation: &dyn Facts) -> Truth {
     match condition {
         Condition::Always => Truth::True,
         Condition::All(all) => all.iter().map(|each| truth(each, situation)).min().unwrap_or(Truth::True),
@@ -90,6 +96,22 @@ pub struct Leaf {
     pub found: Option<FactValue>,
 }
 
+impl Leaf {
+    /// Is it as it should be, as far as these facts are known?
+    pub fn is_met(&self, facts: &dyn Facts) -> bool {
+        let asked = self.asked.clone();
+        let leaf = match &self.comparison {
+            None => Condition::Known(asked),
+            Some(comparison) => Condition::Compare(asked, comparison.clone()),
+        };
+        let truth = truth(&leaf, facts);
+        match self.wanted {
+            Wanted::Holding => truth == Truth::True,
+            Wanted::NotHolding => truth == Truth::False,
+        }
+    }
+}
+
 /// Should a leaf hold for the whole to be true?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
@@ -100,7 +122,7 @@ pub enum Wanted {
 }
 
 /// The leaves that make a condition true (or, if `truth` is not true, that keep it from being so).
-pub fn leaves(condition: &Condition, situation: &Situation<'_>) -> Vec<Leaf> {
+pub fn leaves(condition: &Condition, situation: &dyn Facts) -> Vec<Leaf> {
     let mut found = Vec::new();
     let aim = if truth(condition, situation) == Truth::True { Truth::True } else { Truth::False };
     collect(condition, situation, Wanted::Holding, aim, &mut found);
@@ -108,13 +130,7 @@ pub fn leaves(condition: &Condition, situation: &Situation<'_>) -> Vec<Leaf> {
 }
 
 /// Visits the branches whose truth decides: those that are true if the whole is, else those that are not.
-fn collect(
-    condition: &Condition,
-    situation: &Situation<'_>,
-    wanted: Wanted,
-    aim: Truth,
-    found: &mut Vec<Leaf>,
-) {
+fn collect(condition: &Condition, situation: &dyn Facts, wanted: Wanted, aim: Truth, found: &mut Vec<Leaf>) {
     let decides = |condition: &Condition| {
         let truth = truth(condition, situation);
         let truth = if wanted == Wanted::Holding { truth } else { truth.not() };

@@ -4,6 +4,7 @@ use crate::book::party::Party;
 use crate::contact::benefit::Benefit;
 use crate::contact::interaction::{Objective, Why};
 use crate::plan::pipeline::PointOfContact;
+use crate::plan::rhythm::Rhythm;
 use crate::plan::rule::ContactProposal;
 use crate::value::contact_point::Channel;
 use crate::value::text::Line;
@@ -25,6 +26,16 @@ impl<'a> Wish<'a> {
             why: proposal.why,
             benefits: &proposal.benefits,
             desired_result: &proposal.desired_result,
+        }
+    }
+
+    pub(super) fn in_rhythm(segment: &'a Rhythm) -> Wish<'a> {
+        Wish {
+            channels: &segment.channels,
+            objective: segment.objective,
+            why: Why::PointOfContact,
+            benefits: &segment.benefits,
+            desired_result: &segment.desired_result,
         }
     }
 

@@ -2,13 +2,9 @@
 //!
 //! A condition is true, false or unknown. What nobody knows makes it unknown, never true by accident.
 
-use super::pipeline::PipelineKind;
-use crate::contact::interaction::{ContactOutcome, Objective};
-use crate::deal::qualification::Answer;
-use crate::deal::signal::{BuyingPoint, SignalKind};
-use crate::market::party::PartyKind;
-use crate::market::source::SourceMethod;
-use crate::value::contact_point::Channel;
+pub use super::fact_name::FactName;
+use super::fact_name::Values;
+use crate::deal::signal::SignalKind;
 use crate::value::document::{Fault, FromDocument, Place, Reading, object, shortened, text, type_of};
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -22,123 +18,17 @@ pub enum Asked {
     Named(FactName),
     /// Whole days since the latest signal of a kind: `daysSince.viewedPricing`.
     DaysSince(SignalKind),
+    /// Whole days until a day in a custom field, less than zero when it is over: `daysUntil.renewal`.
+    DaysUntil(String),
     /// A custom field: `attribute.industry`.
     Attribute(String),
-}
-
-choice! {
-    /// The named facts that conditions can ask for.
-    pub enum FactName {
-        /// Person or organisation.
-        Kind = "kind",
-        /// The method of the source.
-        Source = "source",
-        /// Lead, deal or customer.
-        Pipeline = "pipeline",
-        /// The stage.
-        Stage = "stage",
-        /// The score, 0 to 100.
-        Score = "score",
-        /// How close to buying.
-        BuyingPoint = "buyingPoint",
-        /// Can they pay?
-        Budget = "budget",
-        /// Can they decide?
-        Authority = "authority",
-        /// Do they need it?
-        Need = "need",
-        /// Do they know when?
-        Timeline = "timeline",
-        /// How many ways there are to contact them.
-        ContactPoints = "contactPoints",
-        /// How many contacts were logged.
-        Contacts = "contacts",
-        /// How many contacts were logged since the stage was entered.
-        ContactsInStage = "contactsInStage",
-        /// How many contacts in a row nobody answered.
-        NoAnswersInARow = "noAnswersInARow",
-        /// Whole days since the last logged contact.
-        DaysSinceContact = "daysSinceContact",
-        /// Whole days since the last signal of any kind.
-        DaysSinceSignal = "daysSinceSignal",
-        /// Whole days since the stage was entered.
-        DaysInStage = "daysInStage",
-        /// Whole days since we met.
-        DaysKnown = "daysKnown",
-        /// How the last contact went.
-        LastOutcome = "lastOutcome",
-        /// What the last contact was for.
-        LastObjective = "lastObjective",
-        /// The channel of the last contact.
-        LastChannel = "lastChannel",
-        /// How many deals are open.
-        OpenDeals = "openDeals",
-        /// How many deals were won.
-        WonDeals = "wonDeals",
-        /// What it is worth, in whole units of the plan's currency.
-        Worth = "worth",
-        /// How many hesitations came up in contacts.
-        Hesitations = "hesitations",
-    }
-}
-
-/// What kind of values a fact has.
-#[derive(Debug, Clone, Copy)]
-enum Values {
-    Numbers,
-    Names(fn() -> Vec<&'static str>),
-    AnyName,
-    Anything,
-}
-
-impl FactName {
-    fn values(self) -> Values {
-        match self {
-            FactName::Kind => Values::Names(|| PartyKind::ALL.iter().map(|each| each.as_str()).collect()),
-            FactName::Source => {
-                Values::Names(|| SourceMethod::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::Pipeline => {
-                Values::Names(|| PipelineKind::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::BuyingPoint => {
-                Values::Names(|| BuyingPoint::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::Budget | FactName::Authority | FactName::Need | FactName::Timeline => {
-                Values::Names(|| Answer::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::LastOutcome => {
-                Values::Names(|| ContactOutcome::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::LastObjective => {
-                Values::Names(|| Objective::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::LastChannel => {
-                Values::Names(|| Channel::ALL.iter().map(|each| each.as_str()).collect())
-            }
-            FactName::Stage => Values::AnyName,
-            FactName::Score
-            | FactName::ContactPoints
-            | FactName::Contacts
-            | FactName::ContactsInStage
-            | FactName::NoAnswersInARow
-            | FactName::DaysSinceContact
-            | FactName::DaysSinceSignal
-            | FactName::DaysInStage
-            | FactName::DaysKnown
-            | FactName::OpenDeals
-            | FactName::WonDeals
-            | FactName::Worth
-            | FactName::Hesitations => Values::Numbers,
-        }
-    }
 }
 
 impl Asked {
     fn values(&self) -> Values {
         match self {
             Asked::Named(name) => name.values(),
-            Asked::DaysSince(_) => Values::Numbers,
+            Asked::DaysSince(_) | Asked::DaysUntil(_) => Values::Numbers,
             Asked::Attribute(_) => Values::Anything,
         }
     }
@@ -150,10 +40,42 @@ impl Asked {
                 .find(|kind| kind.as_str() == signal)
                 .map(|kind| Asked::DaysSince(*kind));
         }
-        if let Some(attribute) = text.strip_prefix("attribute.") {
-            return (!attribute.trim().is_empty()).then(|| Asked::Attribute(attribute.trim().to_owned()));
+        let attribute = |name: &str| Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+        if let Some(name) = text.strip_prefix("attribute.") {
+            return attribute(name).map(Asked::Attribute);
+        }
+        if let Some(name) = text.strip_prefix("daysUntil.") {
+            return attribute(name).map(Asked::DaysUntil);
         }
         FactName::ALL.iter().find(|name| name.as_str() == text).map(|name| Asked::Named(*name))
+    }
+
+    /// Can a person find it out by asking? What is counted from the book can't be asked for.
+    pub fn can_be_asked_for(&self) -> bool {
+        match self {
+            Asked::Named(name) => matches!(
+                name,
+                FactName::Source
+                    | FactName::Budget
+                    | FactName::Authority
+                    | FactName::Need
+                    | FactName::Timeline
+                    | FactName::Role
+                    | FactName::Campaign
+                    | FactName::PreferredChannel
+                    | FactName::DesiredOutcome
+            ),
+            Asked::DaysUntil(_) | Asked::Attribute(_) => true,
+            Asked::DaysSince(_) => false,
+        }
+    }
+
+    /// The values that it can have, if these are a closed list.
+    pub fn closed_list(&self) -> Option<Vec<&'static str>> {
+        match self.values() {
+            Values::Names(names) => Some(names()),
+            Values::Numbers | Values::AnyName | Values::Anything => None,
+        }
     }
 
     /// Every name that can be asked for, custom fields aside.
@@ -218,6 +140,7 @@ impl fmt::Display for Asked {
         match self {
             Asked::Named(name) => formatter.write_str(name.as_str()),
             Asked::DaysSince(signal) => write!(formatter, "daysSince.{signal}"),
+            Asked::DaysUntil(name) => write!(formatter, "daysUntil.{name}"),
             Asked::Attribute(name) => write!(formatter, "attribute.{name}"),
         }
     }
@@ -378,6 +301,10 @@ fn operands(value: &Value, values: Values, place: &Place<'_>, reading: &mut Read
         reading.report(place, Fault::WrongType { found: type_of(value).to_owned() }, "a list");
         return None;
     };
+    if all.is_empty() {
+        reading.report(place, Fault::Missing, "at least one value");
+        return None;
+    }
     let read: Vec<_> =
         all.iter().enumerate().map(|(at, each)| operand(each, values, &place.index(at), reading)).collect();
     read.into_iter().collect()

@@ -1,0 +1,73 @@
+//! What binds us: promises to keep and complaints to put right (NEXT-3, GUARD-3).
+
+use super::next_step::Maker;
+use super::situation::open_promises;
+use super::standing::contact_person;
+use super::step::{Action, Because, Step};
+use super::wish::Wish;
+use crate::book::party::Party;
+use crate::book::relationship::{KnownComplaint, KnownPromise};
+use crate::contact::benefit::Benefit;
+use crate::contact::interaction::{Objective, Why};
+use crate::deal::subject::Subject;
+use crate::value::contact_point::Channel;
+use crate::value::id::DealId;
+use crate::value::text::Line;
+
+/// By which channels a complaint is put right: better spoken than written.
+const IN_VOICE: [Channel; 5] =
+    [Channel::Phone, Channel::InPerson, Channel::Email, Channel::Social, Channel::Postal];
+
+impl Maker<'_> {
+    /// Steps that we owe them.
+    pub(super) fn bonds(&self, party: &Party) -> Vec<Step> {
+        let complaints = party.complaints.iter().filter(|complaint| complaint.resolved.is_none());
+        let complaints = complaints.filter(|complaint| self.is_ours(complaint.deal.as_ref()));
+        let promises = open_promises(party).filter(|promise| self.is_ours(promise.deal.as_ref()));
+        let mut steps: Vec<Step> =
+            complaints.filter_map(|complaint| self.put_right(party, complaint)).collect();
+        steps.extend(promises.map(|promise| self.keep(promise)));
+        steps
+    }
+
+    /// What is about an open deal is that deal's; all else the party's.
+    fn is_ours(&self, deal: Option<&DealId>) -> bool {
+        let open = deal.filter(|id| self.bench.book.deal(id).is_some_and(|deal| deal.is_open()));
+        match (&self.subject, open) {
+            (Subject::Deal(subject), Some(deal)) => subject.deal == *deal,
+            (Subject::Party(_), None) => true,
+            (Subject::Deal(_), None) | (Subject::Party(_), Some(_)) => false,
+        }
+    }
+
+    /// On the day that it is due, or as soon as possible when that day has come.
+    fn keep(&self, promise: &KnownPromise) -> Step {
+        let now = self.bench.now;
+        let at = now.start_of(&now.zone, promise.due).max(now.at);
+        let action = Action::KeepPromise {
+            promise: promise.promise.clone(),
+            text: promise.text.clone(),
+            due: promise.due,
+        };
+        let because = Because::Promised { promise: promise.promise.clone(), due: promise.due };
+        self.plain(action, at, because)
+    }
+
+    fn put_right(&self, party: &Party, complaint: &KnownComplaint) -> Option<Step> {
+        let because = Because::Complained {
+            complaint: complaint.complaint.clone(),
+            words: complaint.words.clone(),
+            answer_by: complaint.answer_by,
+        };
+        let benefits = [Benefit::parse("Gets what went wrong put right")?];
+        let result = Line::parse("They say that it is put right")?;
+        let wish = Wish {
+            channels: &IN_VOICE,
+            objective: Objective::ResolveComplaint,
+            why: Why::TheyAsked,
+            benefits: &benefits,
+            desired_result: &result,
+        };
+        self.contact(contact_person(self.bench.book, party), &wish, self.bench.now.at, because)
+    }
+}
