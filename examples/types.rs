@@ -35,6 +35,8 @@ fn main() {
     let mut declarations = Declarations { config, seen: Vec::new(), texts: BTreeMap::new() };
     declarations.visit::<nextsale::journal::fact::Fact>();
     declarations.visit::<nextsale::journal::entry::Entry>();
+    declarations.visit::<nextsale::deal::need::Need>();
+    declarations.visit::<nextsale::contact::hesitation::Hesitation>();
     declarations.visit::<nextsale::value::document::Problem>();
     declarations.visit::<view::query::Query>();
     declarations.visit::<view::day::DayView>();

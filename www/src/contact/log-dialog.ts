@@ -9,6 +9,7 @@ import "./party-picker.ts";
 import type { Picked } from "./party-picker.ts";
 import type { PlanDialog } from "./plan-dialog.ts";
 import "./plan-dialog.ts";
+import { firstContact } from "./proposed.ts";
 
 /** Logs a contact from anywhere: with whom, if that is not clear from where we are, and how it went. */
 export class LogDialog extends LivePart {
@@ -26,6 +27,13 @@ export class LogDialog extends LivePart {
       await first?.updateComplete;
       first?.querySelector<HTMLElement>("input, textarea")?.focus();
     });
+  }
+
+  /** Plans a contact with a party, if we are with one. */
+  plan(party: string | undefined): void {
+    if (party === undefined) return;
+    const step = firstContact(this.desk.look({ type: "steps", party }));
+    this.querySelector<PlanDialog>("plan-dialog")?.open({ party, step });
   }
 
   override render(): TemplateResult {

@@ -13,6 +13,7 @@ const drawings = {
   log: svg`<path d="M14 4 20 10 9 21H3v-6L14 4ZM12 6l6 6" />`,
   undo: svg`<path d="M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3" />`,
   redo: svg`<path d="m16 5 4 4-4 4M20 9H10a6 6 0 0 0 0 12h3" />`,
+  search: svg`<path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />`,
   help: svg`<path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 17v.01" />`,
   more: svg`<path d="M5 12v.01M12 12v.01M19 12v.01" />`,
   phone: svg`<path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2Z" />`,

@@ -80,7 +80,7 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
 
 export const guards: Readonly<Record<GuardName, string>> = {
   consent: "Consent", doNotContact: "Do not contact", cap: "Often enough", gap: "Too soon", noAnswer: "Nobody answered", quietHours: "Quiet hours",
-  window: "Not their time",
+  window: "Not their time", fatigue: "Enough for now", complaint: "Complaint first",
 };
 
 export const leftOverReasons: Readonly<Record<LeftOverReason, string>> = {

@@ -3,13 +3,15 @@ import { keyed } from "lit/directives/keyed.js";
 import type { BookName, Desk } from "../desk/desk.ts";
 import { chosenBook, openDesk, removeSample } from "../desk/open-desk.ts";
 import { icon } from "../icon/icon.ts";
-import { readRoute, type Route } from "../route.ts";
+import { editLink, readRoute, type Route } from "../route.ts";
 import type { LogDialog } from "../contact/log-dialog.ts";
 import "../contact/log-dialog.ts";
 import type { HelpDialog } from "./help-dialog.ts";
 import "./help-dialog.ts";
 import "./main-nav.ts";
 import "./message-line.ts";
+import type { PaletteDialog } from "./palette-dialog.ts";
+import { rememberParty } from "./recent.ts";
 import { workOffline } from "./offline.ts";
 import "./save-banner.ts";
 import { fetchScreen, screenOf, titleOf } from "./screens.ts";
@@ -75,6 +77,7 @@ export class NextSale extends LitElement {
       <message-line .desk=${desk}></message-line>
       <log-dialog .desk=${desk}></log-dialog>
       <help-dialog></help-dialog>
+      <palette-dialog .desk=${desk}></palette-dialog>
     `;
   }
 
@@ -83,6 +86,7 @@ export class NextSale extends LitElement {
     return html`<header class="bar">
       <a class="brand" href="#/today" aria-label="nextsale"><img src="./icon.svg" alt="" width="28" height="28" /><span>nextsale</span></a>
       <div class="actions">
+        <button type="button" class="quiet round" aria-label="Find people, screens and actions" title="Find (Ctrl+K)" @click=${() => this.#act("palette")}>${icon("search")}</button>
         <button type="button" class="quiet undo" aria-label="Undo" ?disabled=${undoable === undefined} title=${undoable ?? "Nothing to undo in this tab"} @click=${() => desk.undo()}>
           ${icon("undo")}<span>Undo</span>
         </button>
@@ -148,6 +152,7 @@ export class NextSale extends LitElement {
   async #goTo(route: Route): Promise<void> {
     await fetchScreen(route.screen);
     this.#route = route;
+    if (route.screen === "party" && this.#desk !== undefined) rememberParty(this.#desk.bookName, route.party);
     if (readRoute(location.hash).screen !== route.screen) history.replaceState(null, "", `#/${route.screen}`);
     this.requestUpdate();
     await this.updateComplete;
@@ -159,12 +164,32 @@ export class NextSale extends LitElement {
   }
 
   #act(act: Act): void {
-    if (act === "undo") this.#desk?.undo();
+    const party = "party" in this.#route ? this.#route.party : undefined;
+    if (act === "palette") void this.#find();
+    else if (act === "undo") this.#desk?.undo();
     else if (act === "redo") this.#desk?.redo();
     else if (act === "help") this.querySelector<HelpDialog>("help-dialog")?.open();
-    else if (act === "log") this.querySelector<LogDialog>("log-dialog")?.open(this.#route.screen === "party" ? this.#route.party : undefined);
+    else if (act === "log") this.querySelector<LogDialog>("log-dialog")?.open(party);
+    else if (act === "log-other") this.querySelector<LogDialog>("log-dialog")?.open(undefined);
+    else if (act === "next") this.querySelector<LogDialog>("log-dialog")?.plan(party);
+    else if (act === "move") this.#unfold("stage-moves button");
+    else if (act === "park") this.#unfold("park-form input");
+    else if (act === "edit") location.hash = party === undefined ? location.hash : editLink(party);
     else if (act === "search") this.#search();
     else location.hash = `#/${act}`;
+  }
+
+  /** Goes to a control of the screen, wherever it is folded away. */
+  #unfold(control: string): void {
+    const found = this.querySelector<HTMLElement>(`#content ${control}`);
+    found?.closest("details")?.setAttribute("open", "");
+    found?.focus();
+  }
+
+  async #find(): Promise<void> {
+    await import("./palette-dialog.ts");
+    await this.updateComplete;
+    this.querySelector<PaletteDialog>("palette-dialog")?.open({ route: this.#route, act: (act) => this.#act(act) });
   }
 
   #search(): void {

@@ -3,7 +3,11 @@ import { keep, kept } from "../desk/kept.ts";
 
 /** What the keyboard can do, in the order in which the help shows it. No single key ends a pair: it would count as both. */
 export const shortcuts = [
+  { keys: "Ctrl+k", name: "Find people, screens and actions", act: "palette" },
   { keys: "c", name: "Log a contact", act: "log" },
+  { keys: "n", name: "Plan a contact with whom you see", act: "next" },
+  { keys: "m", name: "Move whom you see to another stage", act: "move" },
+  { keys: "e", name: "Edit whom you see", act: "edit" },
   { keys: "a", name: "Add a lead", act: "add" },
   { keys: "/", name: "Search leads", act: "search" },
   { keys: "g t", name: "Go to Today", act: "today" },
@@ -18,7 +22,8 @@ export const shortcuts = [
   { keys: "Ctrl+Shift+z", name: "Do it again", act: "redo" },
 ] as const;
 
-export type Act = (typeof shortcuts)[number]["act"];
+/** What can be done from everywhere; what has no keys of its own is there in the palette. */
+export type Act = (typeof shortcuts)[number]["act"] | "park" | "log-other";
 
 const choiceKey = "page/single-keys";
 
@@ -38,7 +43,7 @@ export function listenForShortcuts(act: (act: Act) => void): () => void {
     const withControl = shortcut.keys.startsWith("Ctrl");
     const listen = (event: KeyboardEvent): void => {
       // In a field Ctrl+Z takes back what was typed, and a letter is a letter.
-      if (isTyping(event) || (!withControl && (!singleKeysOn() || dialogIsOpen()))) return;
+      if ((isTyping(event) && shortcut.act !== "palette") || (!withControl && (!singleKeysOn() || dialogIsOpen()))) return;
       event.preventDefault();
       act(shortcut.act);
     };
