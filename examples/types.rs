@@ -50,6 +50,7 @@ fn main() {
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();
     declarations.visit::<view::plan::VcardView>();
+    declarations.visit::<view::duplicates::DuplicatesView>();
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();
@@ -78,5 +79,6 @@ export interface Views {
   book: BookView;
   table: TableView;
   vcard: VcardView;
+  duplicates: DuplicatesView;
 }
 ";

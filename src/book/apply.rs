@@ -2,6 +2,7 @@
 
 use super::Book;
 use super::deal::{Closed, Deal};
+use super::merging::{SetAside, Single, Told, take_over};
 use super::party::{Contact, Entered, Learned, Note, Parked, Party, Signal};
 use crate::contact::proposal::StepOrigin;
 use crate::deal::outcome::Outcome;
@@ -11,17 +12,40 @@ use crate::journal::fact::{
     AnswerLearned, ContactLogged, ContactPlanned, DealClosed, DealCorrected, DealOpened, Fact, NextContact,
     PartyCorrected, PartyMet, SignalSeen, StageMoved,
 };
-use crate::market::party::Affiliation;
-use crate::value::id::{DealId, PartyId};
+use crate::market::party::{Affiliation, Preferences};
+use crate::market::source::Source;
+use crate::value::attribute::Attribute;
+use crate::value::id::{DealId, MemberId, PartyId};
+use crate::value::text::Line;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Book {
     /// Adds an entry that stands after all those applied before, and takes nothing back.
     pub(crate) fn apply(&mut self, entry: &Entry) {
         let Some(fact) = entry.fact.fact() else { return };
+        if self.merged.is_empty() {
+            return self.apply_fact(fact, entry, Told::Directly);
+        }
+        let told = match fact.subject() {
+            Some(Subject::Party(subject)) if self.merged.contains_key(&subject.party) => Told::OfDuplicate,
+            _ => Told::Directly,
+        };
+        let mut fact = fact.clone();
+        fact.rename_parties(&|id| {
+            if let Some(kept) = self.merged.get(id) {
+                *id = kept.clone();
+            }
+        });
+        self.apply_fact(&fact, entry, told);
+    }
+
+    fn apply_fact(&mut self, fact: &Fact, entry: &Entry, told: Told) {
         match fact {
-            Fact::PartyMet(met) => self.party_met(met, entry),
-            Fact::PartyCorrected(corrected) => self.party_corrected(corrected),
+            Fact::PartyMet(met) => self.party_met(met, entry, told),
+            Fact::PartyCorrected(corrected) => self.party_corrected(corrected, told),
+            Fact::PreferencesLearned(learned) => {
+                self.change(&learned.party, |party| preferred(party, &learned.preferences, told));
+            }
             Fact::DealOpened(opened) => self.deal_opened(opened, entry),
             Fact::DealCorrected(corrected) => self.deal_corrected(corrected),
             Fact::DealClosed(closed) => self.deal_closed(closed, entry),
@@ -46,6 +70,7 @@ impl Book {
             }
             Fact::StepRejected(rejected) => self.step_rejected(rejected, entry),
             Fact::DelayExcused(excused) => self.delay_excused(excused),
+            // Who was merged was known before anything is applied.
             Fact::PartiesMerged(_) => {}
             Fact::NeedFound(_)
             | Fact::HesitationRaised(_)
@@ -61,7 +86,6 @@ impl Book {
             Fact::Retracted(_) | Fact::BatchRetracted(_) => {}
             Fact::ContactPointAdded(_)
             | Fact::ContactPointRemoved(_)
-            | Fact::PreferencesLearned(_)
             | Fact::ConsentChanged(_)
             | Fact::DoNotContactAsked(_)
             | Fact::PartyParked(_)
@@ -89,9 +113,6 @@ impl Book {
                 let gone = &removed.contact_point;
                 party.contact_points.retain(|kept| kept.channel != gone.channel || kept.value != gone.value);
             }),
-            Fact::PreferencesLearned(learned) => self.change(&learned.party, |party| {
-                party.preferences = learned.preferences.clone();
-            }),
             Fact::ConsentChanged(changed) => self.change(&changed.party, |party| {
                 party.consent.insert(changed.channel, changed.consent);
             }),
@@ -113,15 +134,18 @@ impl Book {
         }
     }
 
-    fn party_met(&mut self, met: &PartyMet, entry: &Entry) {
+    fn party_met(&mut self, met: &PartyMet, entry: &Entry, told: Told) {
         let met_at = met.met_at.unwrap_or(entry.at);
-        let party = self
-            .parties
-            .entry(met.party.clone())
-            .or_insert_with(|| Party::new(met.party.clone(), met.kind, met.name.clone(), met_at));
+        let party = self.parties.entry(met.party.clone()).or_insert_with(|| {
+            let mut party = Party::new(met.party.clone(), met.kind, met.name.clone(), met_at);
+            party.borrowed.insert(Single::Name);
+            party
+        });
         // Two replicas may have met the same party: the later one corrects the earlier, and nothing is lost.
-        party.kind = met.kind;
-        party.name = met.name.clone();
+        if told == Told::Directly || party.borrowed.contains(&Single::Name) {
+            party.kind = met.kind;
+        }
+        party.named(&met.name, told);
         party.met_at = party.met_at.min(met_at);
         for point in &met.contact_points {
             if !party.contact_points.contains(point) {
@@ -129,35 +153,40 @@ impl Book {
             }
         }
         if let Some(preferences) = &met.preferences {
-            party.preferences = preferences.clone();
+            preferred(party, preferences, told);
         }
-        set(&mut party.source, &met.source);
-        set(&mut party.owner, &met.owner);
         party.external_ids.extend(met.external_ids.iter().cloned());
-        party.attributes.extend(met.attributes.clone());
-        self.affiliate(&met.party, met.affiliation.as_ref());
+        described(party, met.source.as_ref(), met.owner.as_ref(), &met.attributes, told);
+        self.affiliate(&met.party, met.affiliation.as_ref(), told);
         self.refresh_customer(&met.party);
     }
 
-    fn party_corrected(&mut self, corrected: &PartyCorrected) {
+    fn party_corrected(&mut self, corrected: &PartyCorrected, told: Told) {
         self.change(&corrected.party, |party| {
             if let Some(name) = &corrected.name {
-                party.name = name.clone();
+                party.named(name, told);
             }
-            set(&mut party.source, &corrected.source);
-            set(&mut party.owner, &corrected.owner);
             party.external_ids.extend(corrected.external_ids.iter().cloned());
-            party.attributes.extend(corrected.attributes.clone());
+            let (source, owner) = (corrected.source.as_ref(), corrected.owner.as_ref());
+            described(party, source, owner, &corrected.attributes, told);
         });
-        self.affiliate(&corrected.party, corrected.affiliation.as_ref());
+        self.affiliate(&corrected.party, corrected.affiliation.as_ref(), told);
     }
 
-    fn affiliate(&mut self, person: &PartyId, affiliation: Option<&Affiliation>) {
+    fn affiliate(&mut self, person: &PartyId, affiliation: Option<&Affiliation>, told: Told) {
         let (Some(affiliation), Some(party)) = (affiliation, self.parties.get_mut(person)) else { return };
-        if let Some(former) = party.affiliation.replace(affiliation.clone()) {
-            take(&mut self.people, &former.organisation, person);
+        let former = party.affiliation.as_ref().map(|former| former.organisation.clone());
+        let learned = affiliation.clone();
+        let aside =
+            take_over(&mut party.borrowed, Single::Affiliation, told, &mut party.affiliation, learned);
+        party.set_aside(aside.map(SetAside::Affiliation));
+        let now = party.affiliation.as_ref().map(|affiliation| affiliation.organisation.clone());
+        if let Some(former) = former.filter(|former| Some(former) != now.as_ref()) {
+            take(&mut self.people, &former, person);
         }
-        self.people.entry(affiliation.organisation.clone()).or_default().insert(person.clone());
+        if let Some(organisation) = now {
+            self.people.entry(organisation).or_default().insert(person.clone());
+        }
     }
 
     fn deal_opened(&mut self, opened: &DealOpened, entry: &Entry) {
@@ -308,6 +337,54 @@ pub(crate) fn planned_next(logged: &ContactLogged, next: &NextContact) -> Contac
         commitment: next.commitment,
         origin: None,
     }
+}
+
+/// How a party was found, who looks after it, and its custom fields.
+fn described(
+    party: &mut Party,
+    source: Option<&Source>,
+    owner: Option<&MemberId>,
+    attributes: &BTreeMap<Line, Attribute>,
+    told: Told,
+) {
+    if let Some(source) = source {
+        // Duplicates may have referred each other.
+        let referrer = source.referrer.clone().filter(|referrer| *referrer != party.id);
+        let learned = Source { referrer, ..source.clone() };
+        let aside = take_over(&mut party.borrowed, Single::Source, told, &mut party.source, learned);
+        party.set_aside(aside.map(SetAside::Source));
+    }
+    if let Some(owner) = owner {
+        let aside = take_over(&mut party.borrowed, Single::Owner, told, &mut party.owner, owner.clone());
+        party.set_aside(aside.map(SetAside::Owner));
+    }
+    if told == Told::Directly && party.borrowed.is_empty() {
+        return party.attributes.extend(attributes.clone());
+    }
+    for (name, attribute) in attributes {
+        let mut known = party.attributes.remove(name);
+        let what = Single::Attribute(name.clone());
+        let aside = take_over(&mut party.borrowed, what, told, &mut known, attribute.clone());
+        party.attributes.extend(known.map(|known| (name.clone(), known)));
+        party.set_aside(aside.map(|aside| SetAside::Attribute(name.clone(), aside)));
+    }
+}
+
+/// How a party likes to be contacted. What the kept party did not say, a duplicate may have said.
+fn preferred(party: &mut Party, learned: &Preferences, told: Told) {
+    let blank = Preferences { channel: None, windows: Vec::new(), zone: None };
+    let mut known = Some(party.preferences.clone()).filter(|known| *known != blank);
+    let aside = take_over(&mut party.borrowed, Single::Preferences, told, &mut known, learned.clone());
+    let mut now = known.unwrap_or(blank);
+    if let Some(other) = &aside {
+        now.channel = now.channel.or(other.channel);
+        now.zone = now.zone.or_else(|| other.zone.clone());
+        if now.windows.is_empty() {
+            now.windows.clone_from(&other.windows);
+        }
+    }
+    party.preferences = now;
+    party.set_aside(aside.map(SetAside::Preferences));
 }
 
 fn signal_seen(party: &mut Party, seen: &SignalSeen, entry: &Entry) {

@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod deal;
+pub mod merging;
 pub mod party;
 pub mod relationship;
 
@@ -36,6 +37,8 @@ pub struct Book {
     pub(crate) tallies: BTreeMap<StepOrigin, Tally>,
     // When we are busy with something else, by calendar.
     pub(crate) busy: BTreeMap<Line, Vec<BusyTime>>,
+    // Duplicates, and the parties that they were merged into.
+    pub(crate) merged: BTreeMap<PartyId, PartyId>,
 }
 
 impl Book {
@@ -56,21 +59,35 @@ impl Book {
         let mut ordered: BTreeMap<&EntryId, &Entry> = BTreeMap::new();
         ordered.extend(entries.into_iter().map(|entry| (&entry.id, entry)));
         let taken_back = taken_back(ordered.values().copied().rev());
-        Book::folded(ordered.into_values(), &taken_back)
+        Book::folded(ordered.values().copied(), &taken_back)
     }
 
     /// The book that entries in their order tell of, without those that no longer count.
-    pub(crate) fn folded<'e>(ordered: impl Iterator<Item = &'e Entry>, taken_back: &TakenBack) -> Book {
-        let mut book = Book::default();
+    pub(crate) fn folded<'e>(
+        ordered: impl Iterator<Item = &'e Entry> + Clone,
+        taken_back: &TakenBack,
+    ) -> Book {
+        let merged = merging::merged(ordered.clone(), taken_back);
+        let mut book = Book { merged, ..Book::default() };
         for entry in ordered.filter(|entry| !taken_back.contains(entry)) {
             book.apply(entry);
         }
         book
     }
 
-    /// A party.
+    /// A party; that of a duplicate is the one that it was merged into.
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
-        self.parties.get(id)
+        self.parties.get(self.kept(id))
+    }
+
+    /// The id that a party has now: that of the one that it was merged into, or its own.
+    pub fn kept<'b>(&'b self, id: &'b PartyId) -> &'b PartyId {
+        merging::kept(&self.merged, id)
+    }
+
+    /// The duplicates that were merged into a party, by id.
+    pub fn duplicates_of<'b>(&'b self, id: &'b PartyId) -> impl Iterator<Item = &'b PartyId> {
+        self.merged.iter().filter(move |(_, kept)| *kept == id).map(|(merged, _)| merged)
     }
 
     /// All parties, by id.

@@ -1,5 +1,6 @@
 //! What the book knows of a party.
 
+use super::merging::{SetAside, Single};
 use super::relationship::{
     Excuse, KnownComplaint, KnownHesitation, KnownNeed, KnownPromise, Rapport, Rejection,
 };
@@ -30,6 +31,12 @@ pub struct Party {
     pub kind: PartyKind,
     /// Its name.
     pub name: Line,
+    /// The names of duplicates that were merged into it (PEOPLE-6).
+    pub also_known_as: BTreeSet<Line>,
+    /// What duplicates told of what there can be one of, whether or not it is the same.
+    pub set_aside: Vec<SetAside>,
+    // What only a duplicate told so far.
+    pub(crate) borrowed: BTreeSet<Single>,
     /// Where a person belongs.
     pub affiliation: Option<Affiliation>,
     /// Ways to contact it, in the order in which they were learned.
@@ -165,6 +172,9 @@ impl Party {
             id,
             kind,
             name,
+            also_known_as: BTreeSet::new(),
+            set_aside: Vec::new(),
+            borrowed: BTreeSet::new(),
             affiliation: None,
             contact_points: Vec::new(),
             source: None,

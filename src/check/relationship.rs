@@ -84,7 +84,7 @@ fn promise_ended(party: Option<&Party>, promise: &PromiseId, objections: &mut Ob
 }
 
 fn merged(bench: &Bench<'_>, merged: &PartiesMerged, objections: &mut Objections) {
-    if merged.kept == merged.merged {
+    if bench.book.kept(&merged.kept) == bench.book.kept(&merged.merged) {
         objections.add("merged", Wrong::Itself);
         return;
     }

@@ -13,8 +13,10 @@ use crate::exchange::{Prepared, prepare};
 use crate::failure::Failure;
 use crate::market::consent::DoNotContact;
 use crate::market::party::Preferences;
+use crate::value::id::PartyId;
 use crate::value::zone::Now;
 use crate::view::recorded::{Imported, Recorded};
+use std::collections::BTreeMap;
 
 impl Engine {
     /// Says what an import would do. Records nothing.
@@ -54,8 +56,12 @@ impl Engine {
 
 /// What the book has already.
 fn known(book: &Book) -> Known {
+    let mut duplicates: BTreeMap<&PartyId, Vec<PartyId>> = BTreeMap::new();
+    for (merged, kept) in &book.merged {
+        duplicates.entry(kept).or_default().push(merged.clone());
+    }
     Known {
-        parties: book.parties().map(known_party).collect(),
+        parties: book.parties().map(|party| known_party(party, &duplicates)).collect(),
         deals: book.deals().map(known_deal).collect(),
         products: book
             .products
@@ -70,9 +76,11 @@ fn known(book: &Book) -> Known {
     }
 }
 
-fn known_party(party: &Party) -> KnownParty {
+fn known_party(party: &Party, duplicates: &BTreeMap<&PartyId, Vec<PartyId>>) -> KnownParty {
     KnownParty {
         id: party.id.clone(),
+        duplicates: duplicates.get(&party.id).cloned().unwrap_or_default(),
+        other_names: party.other_names().cloned().collect(),
         kind: party.kind,
         name: party.name.clone(),
         affiliation: party.affiliation.clone(),

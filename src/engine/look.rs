@@ -12,6 +12,7 @@ use crate::value::number::count;
 use crate::value::zone::Now;
 use crate::view::board::BoardView;
 use crate::view::day::DayView;
+use crate::view::duplicates::DuplicatesView;
 use crate::view::history::HistoryView;
 use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
@@ -51,6 +52,8 @@ pub enum View {
     Table(TableView),
     /// Parties as vCards.
     Vcard(VcardView),
+    /// Parties that are the same.
+    Duplicates(DuplicatesView),
 }
 
 impl Engine {
@@ -87,6 +90,7 @@ impl Engine {
                 View::Board(board.ok_or_else(|| unknown("pipeline", &query.covers))?)
             }
             Query::Book(_) => View::Book(self.in_numbers(now)),
+            Query::Duplicates(_) => View::Duplicates(DuplicatesView::of(&bench)),
             Query::Vcard(query) => View::Vcard(self.cards(query)?),
             Query::Table(query) => View::Table(table::of(&bench, query.table)),
         })

@@ -164,12 +164,16 @@ impl Engine {
 
     /// Adds an entry that stands after all that are known.
     fn add(&mut self, entry: Entry) {
-        let takes_back = matches!(entry.fact.fact(), Some(Fact::Retracted(_) | Fact::BatchRetracted(_)));
-        if !takes_back {
+        // These change what earlier entries mean.
+        let looks_back = matches!(
+            entry.fact.fact(),
+            Some(Fact::Retracted(_) | Fact::BatchRetracted(_) | Fact::PartiesMerged(_))
+        );
+        if !looks_back {
             self.book.apply(&entry);
         }
         self.journal.insert(entry.id.clone(), entry);
-        if takes_back {
+        if looks_back {
             self.fold();
         }
     }

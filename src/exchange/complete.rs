@@ -118,7 +118,9 @@ impl Party {
     fn complete_name(&mut self, draft: &Draft, differs: &mut impl FnMut(&str, &str)) {
         let is_address =
             |name: &Line, points: &[ContactPoint]| points.iter().any(|point| point.value == *name);
-        if self.name.folded() == draft.name.folded() || is_address(&draft.name, &draft.points) {
+        let names = self.before.iter().flat_map(|known| &known.other_names);
+        let is_known = names.chain([&self.name]).any(|name| name.folded() == draft.name.folded());
+        if is_known || is_address(&draft.name, &draft.points) {
             return;
         }
         if is_address(&self.name, &self.points) {

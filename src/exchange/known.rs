@@ -17,6 +17,10 @@ use std::collections::BTreeMap;
 pub struct KnownParty {
     /// Its id.
     pub id: PartyId,
+    /// The ids of duplicates that were merged into it.
+    pub duplicates: Vec<PartyId>,
+    /// Their names.
+    pub other_names: Vec<Line>,
     /// What it is.
     pub kind: PartyKind,
     /// Its name.

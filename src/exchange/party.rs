@@ -125,7 +125,11 @@ impl Parties {
         };
         for each in &known.parties {
             parties.ids.take(each.id.as_str());
-            parties.add(Party::known(each));
+            let index = parties.add(Party::known(each));
+            for duplicate in &each.duplicates {
+                parties.ids.take(duplicate.as_str());
+                parties.by_id.insert(duplicate.clone(), index);
+            }
         }
         parties
     }
@@ -153,7 +157,10 @@ impl Parties {
         for external in &party.external_ids {
             note(&mut self.by_external, canonical(external.as_str()).to_owned());
         }
-        note(&mut self.by_name, name_key(party.kind, &party.name));
+        note(&mut self.by_name, party.kind.name_key(&party.name));
+        for name in party.before.iter().flat_map(|known| &known.other_names) {
+            note(&mut self.by_name, party.kind.name_key(name));
+        }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Party> {
@@ -180,7 +187,7 @@ impl Parties {
 
     /// The parties of a kind with a name.
     pub(super) fn with_name(&self, kind: PartyKind, name: &Line) -> &[usize] {
-        self.by_name.get(&name_key(kind, name)).map(Vec::as_slice).unwrap_or_default()
+        self.by_name.get(&kind.name_key(name)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The organisation of a name, made if there is none.
@@ -272,7 +279,7 @@ impl Parties {
         }
         for point in &draft.points {
             let identity = point.identity(self.country.as_deref());
-            let alone = point.channel == Channel::Email && !is_shared_mailbox(point.value.as_str());
+            let alone = point.channel == Channel::Email && !point.is_shared_mailbox();
             let found = self.by_point.get(&identity).into_iter().flatten().copied();
             if let Some(index) = found.filter(alike).find(|index| alone || same_name(index)) {
                 return Some(index);
@@ -306,45 +313,4 @@ pub(super) struct Entered {
     pub(super) id: PartyId,
     /// Was the party there before the row?
     pub(super) completes: bool,
-}
-
-/// Organisations are looked up by letters and digits alone, since tables name them in many spellings.
-fn name_key(kind: PartyKind, name: &Line) -> String {
-    match kind {
-        PartyKind::Person => format!("p {}", name.folded()),
-        PartyKind::Organisation => {
-            let letters: String = name.folded().chars().filter(|c| c.is_alphanumeric()).collect();
-            if letters.is_empty() { format!("o {}", name.folded()) } else { format!("o {letters}") }
-        }
-    }
-}
-
-/// Mailboxes that several people read.
-fn is_shared_mailbox(address: &str) -> bool {
-    const SHARED: [&str; 22] = [
-        "info",
-        "sales",
-        "office",
-        "contact",
-        "admin",
-        "support",
-        "hello",
-        "mail",
-        "kontakt",
-        "enquiries",
-        "inquiries",
-        "marketing",
-        "team",
-        "service",
-        "help",
-        "billing",
-        "accounts",
-        "hr",
-        "jobs",
-        "reception",
-        "post",
-        "noreply",
-    ];
-    let local = address.split('@').next().unwrap_or_default().to_lowercase();
-    SHARED.contains(&local.as_str())
 }

@@ -2,6 +2,9 @@
 
 use super::fact::Fact;
 use crate::deal::subject::Subject;
+use crate::market::party::Affiliation;
+use crate::market::source::Source;
+use crate::value::id::PartyId;
 
 impl Fact {
     /// The party or the deal that the fact is about; nothing for products, members, plans and retractions.
@@ -55,4 +58,69 @@ impl Fact {
         };
         Some(party.clone().into())
     }
+}
+
+impl Fact {
+    /// Puts other parties in the place of those that the fact names; one that tells of a merging stays as it is.
+    pub(crate) fn rename_parties(&mut self, other: &dyn Fn(&mut PartyId)) {
+        let of_subject = |subject: &mut Subject| {
+            if let Subject::Party(subject) = subject {
+                other(&mut subject.party);
+            }
+        };
+        match self {
+            Fact::PartyMet(fact) => {
+                other(&mut fact.party);
+                described(&mut fact.affiliation, &mut fact.source, other);
+            }
+            Fact::PartyCorrected(fact) => {
+                other(&mut fact.party);
+                described(&mut fact.affiliation, &mut fact.source, other);
+            }
+            Fact::ContactPointAdded(fact) => other(&mut fact.party),
+            Fact::ContactPointRemoved(fact) => other(&mut fact.party),
+            Fact::PreferencesLearned(fact) => other(&mut fact.party),
+            Fact::ConsentChanged(fact) => other(&mut fact.party),
+            Fact::DoNotContactAsked(fact) => other(&mut fact.party),
+            Fact::PartyParked(fact) => other(&mut fact.party),
+            Fact::PartyResumed(fact) => other(&mut fact.party),
+            Fact::NoteTaken(fact) => other(&mut fact.party),
+            Fact::SignalSeen(fact) => other(&mut fact.party),
+            Fact::AnswerLearned(fact) => other(&mut fact.party),
+            Fact::ContactPlanned(fact) => other(&mut fact.party),
+            Fact::ContactLogged(fact) => other(&mut fact.party),
+            Fact::NeedFound(fact) => other(&mut fact.party),
+            Fact::HesitationRaised(fact) => other(&mut fact.party),
+            Fact::HesitationAnswered(fact) => other(&mut fact.party),
+            Fact::PromiseMade(fact) => other(&mut fact.party),
+            Fact::PromiseKept(fact) => other(&mut fact.party),
+            Fact::PromiseBroken(fact) => other(&mut fact.party),
+            Fact::ComplaintMade(fact) => other(&mut fact.party),
+            Fact::ComplaintResolved(fact) => other(&mut fact.party),
+            Fact::RapportNoted(fact) => other(&mut fact.party),
+            Fact::DealOpened(fact) => fact.party.iter_mut().for_each(other),
+            Fact::DealCorrected(fact) => fact.party.iter_mut().for_each(other),
+            Fact::StageMoved(fact) => of_subject(&mut fact.subject),
+            Fact::DelayExcused(fact) => of_subject(&mut fact.subject),
+            Fact::StepRejected(fact) => of_subject(&mut fact.subject),
+            Fact::PartiesMerged(_)
+            | Fact::DealClosed(_)
+            | Fact::ContactCancelled(_)
+            | Fact::CalendarImported(_)
+            | Fact::ProductListed(_)
+            | Fact::MemberJoined(_)
+            | Fact::PlanAdopted(_)
+            | Fact::Retracted(_)
+            | Fact::BatchRetracted(_) => {}
+        }
+    }
+}
+
+fn described(
+    affiliation: &mut Option<Affiliation>,
+    source: &mut Option<Source>,
+    other: &dyn Fn(&mut PartyId),
+) {
+    affiliation.iter_mut().for_each(|affiliation| other(&mut affiliation.organisation));
+    source.iter_mut().filter_map(|source| source.referrer.as_mut()).for_each(other);
 }

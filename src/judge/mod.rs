@@ -1,8 +1,10 @@
 //! Judges: each answers one question from book, plan and now, with its reasons. They change nothing.
 
 pub mod approach;
+pub mod authority;
 mod bond;
 pub mod day;
+pub mod duplicates;
 pub mod explain;
 pub mod guard;
 mod hours;
@@ -14,6 +16,7 @@ mod pace;
 pub mod pipeline;
 pub mod progress;
 pub mod question;
+pub mod rapport;
 pub mod rejection;
 mod rhythm;
 pub mod schedule;

@@ -1,7 +1,8 @@
 //! What should we ask next (BANT-2)?
 
 use super::Bench;
-use super::score::{Fading, fading, score_if};
+use super::authority::known;
+use super::score::{Fading, score_if};
 use super::standing::{open_deals, position_of_deal, position_of_party};
 use super::worth::{chance_percent, per_hour, worth};
 use crate::book::party::Party;
@@ -36,9 +37,8 @@ pub fn question(bench: &Bench<'_>, party: &Party) -> Option<Question> {
 }
 
 fn is_open(bench: &Bench<'_>, party: &Party, topic: Topic) -> bool {
-    party.answers.get(&topic).is_none_or(|learned| {
-        learned.answer == Answer::Unknown || fading(bench, learned) == Fading::ToBeConfirmed
-    })
+    known(bench, party, topic)
+        .is_none_or(|known| known.answer == Answer::Unknown || known.fading == Fading::ToBeConfirmed)
 }
 
 /// The worth of an hour by phone after the best answer, less that after the worst.

@@ -1,6 +1,7 @@
 //! How promising is somebody (SCORE-1, SCORE-4)? A score is the sum of its reasons, made from nothing else.
 
 use super::Bench;
+use super::authority::{KnownAnswer, known};
 use super::interest;
 use crate::book::party::{Learned, Party};
 use crate::deal::qualification::{Answer, Topic};
@@ -49,6 +50,9 @@ pub enum ScorePart {
         answer: Answer,
         /// Is it so old that it has to be confirmed again, and counts for half (BANT-3)?
         fading: Fading,
+        /// The person through whom an organisation has it, if it isn't its own (PEOPLE-2).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        through: Option<PartyId>,
     },
     /// Fit counts no more than so much in all.
     FitMost,
@@ -159,16 +163,25 @@ fn push(reasons: &mut Vec<ScoreReason>, part: ScorePart, points: i32) {
 fn fit(bench: &Bench<'_>, party: &Party, supposed: Option<(Topic, Answer)>) -> Vec<ScoreReason> {
     let mut reasons = Vec::new();
     for (topic, weight) in &bench.plan.qualification.topics {
-        let known = party.answers.get(topic).map(|learned| (learned.answer, fading(bench, learned)));
-        let (answer, fading) = match supposed {
-            Some((supposed, answer)) if supposed == *topic => (answer, Fading::Fresh),
-            _ => known.unwrap_or((Answer::Unknown, Fading::Fresh)),
+        let fresh = |answer| KnownAnswer { answer, fading: Fading::Fresh, through: None, learned: None };
+        let KnownAnswer { answer, fading, through, .. } = match supposed {
+            Some((supposed, answer)) if supposed == *topic => fresh(answer),
+            _ => known(bench, party, *topic).unwrap_or(fresh(Answer::Unknown)),
         };
         let points = match fading {
             Fading::Fresh => points_of(weight, answer),
             Fading::ToBeConfirmed => points_of(weight, answer).checked_div(2).unwrap_or(0),
         };
-        push(&mut reasons, ScorePart::Answer { topic: *topic, answer, fading }, points);
+        push(
+            &mut reasons,
+            ScorePart::Answer {
+                topic: *topic,
+                answer,
+                fading,
+                through: through.map(|person| person.id.clone()),
+            },
+            points,
+        );
     }
     reasons
 }

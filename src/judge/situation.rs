@@ -1,10 +1,11 @@
 //! What does the book know of what a condition asks for (NEXT-4)?
 
 use super::Bench;
+use super::authority::known;
 use super::interest;
 use super::movement::contacts_without_movement;
 use super::progress;
-use super::score::{Fading, fading, score};
+use super::score::{Fading, score};
 use super::standing::{Position, open_deals, position_of_deal, position_of_party};
 use super::truth::Facts;
 use super::worth::worth;
@@ -223,9 +224,9 @@ impl<'a> Situation<'a> {
 
     /// An answer that has to be confirmed again is no longer known.
     fn answer(&self, topic: Topic) -> Option<FactValue> {
-        let learned = self.party?.answers.get(&topic)?;
-        let known = learned.answer != Answer::Unknown && fading(self.bench, learned) == Fading::Fresh;
-        known.then(|| name_of(learned.answer.as_str()))
+        let known = known(self.bench, self.party?, topic)?;
+        let counts = known.answer != Answer::Unknown && known.fading == Fading::Fresh;
+        counts.then(|| name_of(known.answer.as_str()))
     }
 
     fn days_since(&self, kind: Option<SignalKind>) -> Option<FactValue> {

@@ -16,6 +16,20 @@ choice! {
     }
 }
 
+impl PartyKind {
+    /// The form of a name by which parties of this kind are looked up. Organisations are looked up by letters and
+    /// digits alone, since tables name them in many spellings.
+    pub(crate) fn name_key(self, name: &Line) -> String {
+        let folded = name.folded();
+        let letters: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        match self {
+            PartyKind::Organisation if !letters.is_empty() => format!("o {letters}"),
+            PartyKind::Organisation => format!("o {folded}"),
+            PartyKind::Person => format!("p {folded}"),
+        }
+    }
+}
+
 choice! {
     /// What part a person plays when their organisation buys.
     pub enum BuyingRole {

@@ -65,7 +65,45 @@ impl ContactPoint {
         };
         format!("{}:{form}", self.channel)
     }
+
+    /// Is it a mailbox that several people read, such as `info@`? It tells nobody apart.
+    ///
+    /// ```
+    /// use nextsale::value::contact_point::{Channel, ContactPoint};
+    /// assert!(ContactPoint::new(Channel::Email, "Info@example.org").unwrap().is_shared_mailbox());
+    /// assert!(!ContactPoint::new(Channel::Email, "ada@example.org").unwrap().is_shared_mailbox());
+    /// ```
+    pub fn is_shared_mailbox(&self) -> bool {
+        let local = self.value.as_str().split('@').next().unwrap_or_default().to_lowercase();
+        self.channel == Channel::Email && SHARED_MAILBOXES.contains(&local.as_str())
+    }
 }
+
+/// Mailboxes that several people read.
+const SHARED_MAILBOXES: [&str; 22] = [
+    "info",
+    "sales",
+    "office",
+    "contact",
+    "admin",
+    "support",
+    "hello",
+    "mail",
+    "kontakt",
+    "enquiries",
+    "inquiries",
+    "marketing",
+    "team",
+    "service",
+    "help",
+    "billing",
+    "accounts",
+    "hr",
+    "jobs",
+    "reception",
+    "post",
+    "noreply",
+];
 
 fn phone_identity(number: &str, country: Option<&str>) -> String {
     let parsed = match country {

@@ -106,12 +106,13 @@ fn batch_sizes(entries: &BTreeMap<EntryId, Entry>) -> BTreeMap<&EntryId, u32> {
 }
 
 fn concerns(book: &Book, entry: &Entry, party: &PartyId) -> bool {
+    let party = book.kept(party);
     match entry.fact.fact() {
         Some(Fact::ContactCancelled(cancelled)) => {
             book.interactions.get(&cancelled.interaction) == Some(party)
         }
         Some(fact) => match fact.subject() {
-            Some(Subject::Party(subject)) => subject.party == *party,
+            Some(Subject::Party(subject)) => book.kept(&subject.party) == party,
             Some(Subject::Deal(subject)) => {
                 book.deal(&subject.deal).is_some_and(|deal| deal.party.as_ref() == Some(party))
             }

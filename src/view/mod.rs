@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod day;
+pub mod duplicates;
 pub mod history;
 pub mod leads;
 pub mod party;
@@ -9,6 +10,7 @@ mod party_layout;
 pub mod plan;
 pub mod plan_draft;
 pub mod query;
+pub mod rapport;
 pub mod recorded;
 pub mod step;
 pub mod table;

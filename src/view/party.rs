@@ -1,6 +1,7 @@
 //! One party as it is shown: where we stand, why, what to ask, what to do (SCORE-1, BANT-2, NEXT-2).
 
 use super::leads::StageName;
+use super::rapport::{OpeningTopic, RapportView};
 use super::step::StepView;
 use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::deal::outcome::Outcome;
@@ -88,6 +89,14 @@ pub struct PartyView {
     pub steps: Vec<StepView>,
     /// Notes, latest first.
     pub notes: Vec<NoteView>,
+    /// Names of duplicates that were merged into it (PEOPLE-6).
+    pub also_known_as: Vec<String>,
+    /// What duplicates had differently, in words.
+    pub set_aside: Vec<String>,
+    /// What to open a conversation with, best first (PEOPLE-4, PEOPLE-5).
+    pub open_with: Vec<OpeningTopic>,
+    /// What we know of them personally, latest first.
+    pub rapport: Vec<RapportView>,
 }
 
 /// Another party that this one has to do with.
@@ -198,6 +207,8 @@ pub struct TopicView {
     pub topic: Topic,
     /// The answer.
     pub answer: Answer,
+    /// The person through whom an organisation has it (PEOPLE-2).
+    pub through: Option<RelatedParty>,
     /// How we know it.
     pub certainty: Option<Certainty>,
     /// Since when.

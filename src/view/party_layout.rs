@@ -5,21 +5,24 @@ use super::party::{
     ContactView, DealView, ListeningView, MoveView, NoteView, ParkedView, PartyView, QuestionView,
     RelatedParty, ScoreReasonView, ScoreView, SignalView, StageView, TopicView,
 };
+use super::rapport::{OpeningTopic, RapportView};
 use super::step::StepView;
 use crate::book::deal::Deal;
 use crate::book::party::{Party, Signal};
 use crate::check::missing_for;
-use crate::deal::qualification::{Answer, Topic};
+use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::journal::fact::{ContactLogged, ContactPlanned};
 use crate::judge::Bench;
+use crate::judge::authority::known;
 use crate::judge::interest::{buying_point, points};
 use crate::judge::listening::{Listening, listening};
 use crate::judge::next_step::steps_of_party;
 use crate::judge::question::question;
-use crate::judge::score::{Fading, Score, ScoreReason, fading, score};
+use crate::judge::rapport::topics;
+use crate::judge::score::{Fading, Score, ScoreReason, score};
 use crate::judge::situation::Situation;
 use crate::judge::standing::{Position, standing};
-use crate::say::en::{history, score as say, step};
+use crate::say::en::{duplicates, history, score as say, step};
 use crate::value::order::{descending, ranked};
 use crate::value::text::{Line, Text};
 
@@ -79,6 +82,10 @@ impl PartyView {
             contacts: contacts(party),
             deals: deals(bench, party),
             steps: steps_of_party(bench, party).iter().map(|step| StepView::of(bench, step)).collect(),
+            also_known_as: party.other_names().map(Line::to_string).collect(),
+            set_aside: party.had_differently().map(|aside| duplicates::set_aside(book, aside)).collect(),
+            open_with: topics(bench, party).iter().map(|topic| OpeningTopic::of(bench, topic)).collect(),
+            rapport: party.rapport.iter().rev().map(|noted| RapportView::of(bench, noted)).collect(),
             notes: party
                 .notes
                 .iter()
@@ -171,13 +178,15 @@ impl SignalView {
 
 impl TopicView {
     fn of(bench: &Bench<'_>, party: &Party, topic: Topic) -> TopicView {
-        let learned = party.answers.get(&topic);
+        let known = known(bench, party, topic);
+        let learned = known.and_then(|known| known.learned);
         TopicView {
             topic,
-            answer: learned.map_or(Answer::Unknown, |learned| learned.answer),
-            certainty: learned.map(|learned| learned.certainty),
+            answer: known.map_or(Answer::Unknown, |known| known.answer),
+            through: known.and_then(|known| known.through).map(RelatedParty::of),
+            certainty: known.map(|_| learned.map_or(Certainty::Assumed, |learned| learned.certainty)),
             learned_at: learned.map(|learned| learned.at),
-            fading: learned.map_or(Fading::Fresh, |learned| fading(bench, learned)),
+            fading: known.map_or(Fading::Fresh, |known| known.fading),
             evidence: learned.and_then(|learned| learned.evidence.as_ref()).map(Text::to_string),
             amount: learned.and_then(|learned| learned.amount),
             date: learned.and_then(|learned| learned.date),

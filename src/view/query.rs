@@ -146,6 +146,11 @@ record! {
     }
 }
 
+record! {
+    /// Parties that are the same (PEOPLE-6).
+    pub struct DuplicatesQuery {}
+}
+
 tagged! {
     /// A question.
     pub enum Query {
@@ -173,5 +178,7 @@ tagged! {
         Table(TableQuery),
         /// Parties as vCards.
         Vcard(VcardQuery),
+        /// Parties that are the same.
+        Duplicates(DuplicatesQuery),
     }
 }

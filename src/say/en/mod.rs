@@ -1,5 +1,6 @@
 //! English.
 
+pub mod duplicates;
 pub mod history;
 pub mod names;
 pub mod objection;

@@ -12,12 +12,14 @@ use crate::value::zone::Now;
 /// What a part of a score comes from.
 pub fn part(book: &Book, now: &Now, part: &ScorePart) -> String {
     match part {
-        ScorePart::Answer { topic, answer, fading: Fading::Fresh } => {
-            format!("{}: {}", names::topic(*topic), names::answer(*answer))
-        }
-        ScorePart::Answer { topic, answer, fading: Fading::ToBeConfirmed } => {
-            let (topic, answer) = (names::topic(*topic), names::answer(*answer));
-            format!("{topic}: {answer}, to be confirmed again, so it counts for half")
+        ScorePart::Answer { topic, answer, fading, through } => {
+            let through = through.as_ref().and_then(|person| book.party(person));
+            let through = through.map(|person| format!(", through {}", person.name)).unwrap_or_default();
+            let half = match fading {
+                Fading::Fresh => "",
+                Fading::ToBeConfirmed => ", to be confirmed again, so it counts for half",
+            };
+            format!("{}: {}{through}{half}", names::topic(*topic), names::answer(*answer))
         }
         ScorePart::FitMost => "Fit counts no more than this in all".to_owned(),
         ScorePart::Signal { signal, at } => format!("{} {}", names::signal(*signal), ago(now, *at)),

@@ -76,6 +76,16 @@ pub fn opening(now: &Now, opening: &Opening) -> String {
     }
 }
 
+/// How to begin with something personal.
+pub fn open_personally(noted: &str) -> String {
+    format!("Ask how it goes: {noted}")
+}
+
+/// How to begin with what they said, word for word.
+pub fn open_with_words(words: &str) -> String {
+    format!("Take up their own words: “{words}”")
+}
+
 /// Why a step is proposed.
 pub fn why(action: &Action, because: &[Because]) -> String {
     let reasons: Vec<String> = because.iter().map(headline).collect();
