@@ -132,5 +132,5 @@ function below(path: string, key: string): string {
 
 function malformed(path: string, found: string): Malformed {
   const text = `${path || "the argument"}: ${found}`;
-  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, text }] });
+  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, times: [], text }] });
 }

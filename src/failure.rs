@@ -3,6 +3,7 @@
 use crate::check::{Objection, Wrong};
 use crate::say::en::{objection as say, problem};
 use crate::value::document::Problem;
+use crate::value::time::Timestamp;
 use crate::value::zone::Now;
 use serde::Serialize;
 
@@ -53,6 +54,8 @@ pub struct ReasonView {
     pub allowed: Option<String>,
     /// The name that was probably meant.
     pub likely: Option<String>,
+    /// Times that would do instead (DAY-3).
+    pub times: Vec<Timestamp>,
     /// In words.
     pub text: String,
 }
@@ -109,6 +112,7 @@ impl ReasonView {
             code: code.to_owned(),
             allowed: Some(found.allowed.clone()),
             likely: found.likely.clone(),
+            times: Vec::new(),
             text: problem::problem(found),
         }
     }
@@ -118,11 +122,16 @@ impl ReasonView {
             Wrong::UnknownStage { likely, .. } => likely.clone(),
             _ => None,
         };
+        let times = match &found.fault {
+            Wrong::Clash { free, .. } => free.clone(),
+            _ => Vec::new(),
+        };
         ReasonView {
             path: found.path.clone(),
             code: say::code(&found.fault).to_owned(),
             allowed: None,
             likely,
+            times,
             text: say::objection(now, found),
         }
     }

@@ -723,8 +723,13 @@ fn day_2_what_does_not_fit_is_listed_with_the_reason_and_when_it_would() {
 fn a_clash_of_appointments_is_told() {
     let now = at(MONDAY);
     let mut engine = with(&[met("p_1"), met("p_2")]);
+    let mut other = support::engine("b2");
+    other.restore(&now, &engine.backup(&now)).unwrap();
+    // Two people who don't see each other's appointments.
     let ten = moment("2026-11-23T10:00:00Z");
-    tell(&mut engine, &now, &[planned("p_1", "i_1", ten), planned("p_2", "i_2", ten.plus(15 * 60_000))]);
+    tell(&mut engine, &now, &[planned("p_1", "i_1", ten)]);
+    tell(&mut other, &now, &[planned("p_2", "i_2", ten.plus(15 * 60_000))]);
+    engine.restore(&now, &other.backup(&now)).unwrap();
     let plan = day(&engine.bench(&now), now.today());
     assert_eq!(plan.left_over[0].reason, LeftOverReason::Clash);
 }

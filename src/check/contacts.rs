@@ -1,11 +1,12 @@
 //! Facts about contacts (CONTACT-1, CONTACT-2, GUARD-2).
 
-use super::{AllowedTime, Objections, Wrong};
+use super::{AllowedTime, Objection, Objections, Wrong};
 use crate::book::apply::planned_next;
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::journal::fact::{ContactCancelled, ContactLogged, ContactPlanned};
 use crate::judge::Bench;
+use crate::judge::agenda::{Agenda, span_of};
 use crate::judge::guard::{GuardName, Idea, guard};
 use crate::value::id::{DealId, InteractionId};
 
@@ -23,6 +24,21 @@ pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &
         objections.add("benefit", Wrong::SameBenefit);
     }
     forbidden(bench, party, planned, objections);
+    if planned.commitment == Commitment::Appointment {
+        objections.found.extend(clash(bench, party, planned));
+    }
+}
+
+/// So many free times are offered where one is taken.
+const OFFERED: usize = 3;
+
+/// An appointment at a time at which we have another one, or are busy (DAY-3). Free times are looked for from the one
+/// asked for on.
+fn clash(bench: &Bench<'_>, party: &Party, planned: &ContactPlanned) -> Option<Objection> {
+    let agenda = Agenda::of(bench);
+    let (with, span) = agenda.clash(span_of(planned))?;
+    let free = agenda.free_times(&Idea::planned(party, planned), planned.at.max(bench.now.at), OFFERED);
+    Some(Objection { path: "at".to_owned(), fault: Wrong::Clash { with, span, free } })
 }
 
 /// What they allow is not for us to overrule. Caps and hours are: who plans a contact may have agreed it with them.

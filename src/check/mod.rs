@@ -15,7 +15,7 @@ use crate::judge::guard::GuardName;
 use crate::judge::truth::Leaf;
 use crate::value::id::{PipelineId, StageId};
 use crate::value::text::Line;
-use crate::value::time::Timestamp;
+use crate::value::time::{Span, Timestamp};
 use std::collections::BTreeMap;
 
 pub use moves::missing_for;
@@ -61,6 +61,15 @@ pub enum Wrong {
         guard: GuardName,
         /// The first moment that it allows.
         until: Option<Timestamp>,
+    },
+    /// We have something else to do then (DAY-3).
+    Clash {
+        /// With whom, or what, as far as anybody said.
+        with: Option<Line>,
+        /// When that is.
+        span: Span,
+        /// Times that would do instead.
+        free: Vec<Timestamp>,
     },
     /// The benefit is the same as the last contact's (CONTACT-2).
     SameBenefit,

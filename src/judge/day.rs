@@ -1,19 +1,24 @@
 //! What should we do on a day (DAY-1, DAY-2)?
 //!
-//! Appointments stand where they were agreed. Of all other steps those that are worth most an hour are chosen until
-//! the working hours are full, then laid out channel by channel, each at a time that its customer's guards allow.
+//! Appointments stand where they were agreed, and promises that are due come before everything else. Of all other
+//! steps those are chosen that are worth most together, each at a time that its customer's guards allow, with the
+//! ways to it and the minutes to switch. What is over is not planned again: the rest of the day begins now.
 
 use super::Bench;
-use super::guard::{Idea, guard, initiative};
+use super::agenda::{Agenda, Room, span_of};
+use super::arrange::{Job, arrange};
+use super::hours::Begins;
 use super::next_step::{own_steps, steps_of_deal};
-use super::schedule::{Span, working};
+use super::schedule::Span;
 use super::step::{Action, Step};
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
+use crate::journal::fact::{ContactLogged, ContactPlanned};
 use crate::value::contact_point::Channel;
 use crate::value::id::PartyId;
+use crate::value::number::count;
 use crate::value::order::{descending, ranked};
-use crate::value::time::{ClockTime, DAY, Date, MINUTE, Timestamp};
+use crate::value::time::{ClockTime, Date, Hours, MINUTE, Timestamp};
 use std::collections::BTreeMap;
 
 choice! {
@@ -55,90 +60,158 @@ pub struct DayPlan {
     pub date: Date,
     /// What to do, in the order of time.
     pub placed: Vec<Placed>,
-    /// What did not fit, what is worth most first.
+    /// What did not fit, what is worth most first; the first hundred.
     pub left_over: Vec<LeftOver>,
-    /// What guards hold back beyond the day, what is worth most first.
+    /// How many did not fit in all.
+    pub left_over_count: u32,
+    /// What guards hold back beyond the day, what is worth most first; the first hundred.
     pub held_back: Vec<Step>,
+    /// How many are held back in all.
+    pub held_back_count: u32,
     /// The working hours that are still ahead.
     pub working: Vec<Span>,
+    /// When other calendars have us busy.
+    pub busy: Vec<Span>,
+    /// Contacts that took place on this day, in the order of time.
+    pub done: Vec<ContactLogged>,
+    /// Appointments whose time has passed without anybody saying how they went: those of this day, and today also
+    /// those of the days before.
+    pub missed: Vec<ContactPlanned>,
+    /// The next day on which we work.
+    pub next_working_day: Option<Date>,
 }
+
+/// So many steps are named of those that are not in the day.
+const LISTED: usize = 100;
 
 /// The plan for a day. A day that is over has no working hours left.
 pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
-    let working = working(bench, date);
-    let ends = bench.now.start_of(&bench.now.zone, date).plus(DAY).max(day_end(bench, date));
-    let candidates = Candidates::of(bench, date, ends);
-    let mut table = Timetable { bench, placed: Vec::new(), working: working.clone() };
-    let mut left_over = Vec::new();
-    for step in candidates.appointments {
-        if let Some(reason) = table.place_appointment(&step) {
-            left_over.push(LeftOver { step, reason });
+    let own = bench.book.parties().map(|party| own_steps(bench, party));
+    let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
+    let steps: Vec<Vec<Step>> = own.chain(deals).filter(|steps| !steps.is_empty()).collect();
+    day_of(bench, date, steps.iter().map(Vec::as_slice))
+}
+
+/// The plan for a day of steps that are known already: those of each party ([`own_steps`]) and of each deal
+/// ([`steps_of_deal`]), best first.
+pub(crate) fn day_of<'s>(bench: &Bench<'_>, date: Date, steps: impl Iterator<Item = &'s [Step]>) -> DayPlan {
+    let agenda = Agenda::of(bench);
+    let room = agenda.room(date);
+    let working = room.working.clone();
+    let candidates = Candidates::of(bench, date, steps);
+    let mut table = Timetable { bench, room, placed: Vec::new(), left_over: Vec::new() };
+    for (step, span) in candidates.appointments {
+        table.place_appointment(step, span);
+    }
+    // What we promised comes first, whatever else is worth more.
+    for step in candidates.promises {
+        let begins = table.room.begins(step);
+        match begins.first() {
+            Some(first) => table.place(step, first.from),
+            None => table.leave(step, LeftOverReason::DayFull),
         }
     }
-    let (chosen, rest) = choose(best_first(candidates.flexible), &table);
-    let mut waiting = Vec::new();
-    for step in by_channel(chosen) {
-        waiting.extend(table.place(step));
-    }
-    waiting.extend(rest);
-    let mut longest = table.longest_gap();
-    for step in best_first(waiting) {
-        if longest < i64::from(step.minutes) {
-            left_over.push(LeftOver { reason: table.why_not(), step });
-        } else if let Some(step) = table.place(step) {
-            left_over.push(LeftOver { step, reason: LeftOverReason::NoCommonTime });
-        } else {
-            longest = table.longest_gap();
-        }
-    }
+    table.fill(best_first(candidates.flexible));
     let placed = ranked(table.placed, |placed| (placed.span.from.millis(), placed.span.to.millis(), 0));
-    DayPlan { date, placed, left_over, held_back: best_first(candidates.held_back), working }
+    let left_over = ranked(table.left_over, |(step, _)| (descending(step.per_hour.minor), 0, 0));
+    let held_back = best_first(candidates.held_back);
+    let whole = bench.now.zones.spans(&bench.now.zone, date, WHOLE_DAY);
+    let whole: Vec<Span> = whole.collect();
+    let on_this_day = |span: &Span| whole.iter().any(|day| day.overlaps(span));
+    DayPlan {
+        date,
+        placed,
+        left_over_count: count(left_over.len()),
+        left_over: (left_over.into_iter().take(LISTED))
+            .map(|(step, reason)| LeftOver { step: step.clone(), reason })
+            .collect(),
+        held_back_count: count(held_back.len()),
+        held_back: held_back.into_iter().take(LISTED).cloned().collect(),
+        working,
+        busy: agenda.busy.iter().filter(|span| on_this_day(span)).copied().collect(),
+        done: done(bench, &whole),
+        missed: missed(&agenda, date),
+        next_working_day: agenda.days.next(date),
+    }
 }
 
-fn best_first(steps: Vec<Step>) -> Vec<Step> {
+const WHOLE_DAY: Hours = Hours { from: ClockTime::MIDNIGHT, to: ClockTime::END_OF_DAY };
+
+/// The contacts that took place within some spans.
+fn done(bench: &Bench<'_>, whole: &[Span]) -> Vec<ContactLogged> {
+    let Some(begin) = whole.first().map(|span| span.from) else { return Vec::new() };
+    let is_within = |at: Timestamp| whole.iter().any(|span| span.from <= at && at < span.to);
+    let latest = |party: &'_ Party| {
+        let since = party.contacts.iter().rev().map(|contact| &contact.logged);
+        let since = since.take_while(|logged| begin <= logged.at).filter(|logged| is_within(logged.at));
+        since.cloned().collect::<Vec<_>>()
+    };
+    let done = bench.book.parties().flat_map(latest).collect();
+    ranked(done, |logged: &ContactLogged| (logged.at.millis(), 0, 0))
+}
+
+/// Appointments whose time has passed and that nobody logged.
+fn missed(agenda: &Agenda<'_>, date: Date) -> Vec<ContactPlanned> {
+    let now = agenda.bench.now;
+    let passed = agenda.appointments.iter().filter(|planned| span_of(planned).to <= now.at);
+    let day = |planned: &ContactPlanned| now.local(&now.zone, planned.at).date;
+    let shown = passed.filter(|planned| day(planned) == date || (date == now.today() && day(planned) < date));
+    shown.map(|planned| (*planned).clone()).collect()
+}
+
+fn best_first(steps: Vec<&Step>) -> Vec<&Step> {
     ranked(steps, |step| (descending(step.per_hour.minor), 0, 0))
-}
-
-/// The first moment after a day.
-fn day_end(bench: &Bench<'_>, date: Date) -> Timestamp {
-    bench.now.zones.resolve(&bench.now.zone, date, ClockTime::END_OF_DAY).earliest()
 }
 
 /// Steps that come into question on a day. No more than one flexible step for a party: the day leaves them their
 /// peace.
-struct Candidates {
-    appointments: Vec<Step>,
-    flexible: Vec<Step>,
-    held_back: Vec<Step>,
+struct Candidates<'s> {
+    appointments: Vec<(&'s Step, Span)>,
+    promises: Vec<&'s Step>,
+    flexible: Vec<&'s Step>,
+    held_back: Vec<&'s Step>,
 }
 
-impl Candidates {
-    fn of(bench: &Bench<'_>, date: Date, ends: Timestamp) -> Candidates {
-        let mut found = Candidates { appointments: Vec::new(), flexible: Vec::new(), held_back: Vec::new() };
-        let mut best: BTreeMap<PartyId, Step> = BTreeMap::new();
-        let own = bench.book.parties().map(|party| own_steps(bench, party));
-        let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
-        for steps in own.chain(deals) {
+impl<'s> Candidates<'s> {
+    fn of(bench: &Bench<'_>, date: Date, steps: impl Iterator<Item = &'s [Step]>) -> Candidates<'s> {
+        let mut found = Candidates {
+            appointments: Vec::new(),
+            promises: Vec::new(),
+            flexible: Vec::new(),
+            held_back: Vec::new(),
+        };
+        let ends = bench.now.zones.resolve(&bench.now.zone, date, ClockTime::END_OF_DAY).earliest();
+        let mut best: BTreeMap<&PartyId, &Step> = BTreeMap::new();
+        for steps in steps {
             let Some(step) = found.sort_in(bench, steps, date, ends) else { continue };
-            let Some(party) = step.party.clone() else {
+            let Some(party) = &step.party else {
                 found.flexible.push(step);
                 continue;
             };
-            let rival = best.get(&party).map_or(i64::MIN, |rival| rival.per_hour.minor);
+            let rival = best.get(party).map_or(i64::MIN, |rival| rival.per_hour.minor);
             if step.per_hour.minor > rival {
                 best.insert(party, step);
             }
         }
         found.flexible.extend(best.into_values());
+        found.promises =
+            ranked(found.promises, |step| (step.due.millis(), descending(step.per_hour.minor), 0));
         found
     }
 
-    /// Takes appointments and what is held back; gives back the first of the steps that can be done at any time.
-    fn sort_in(&mut self, bench: &Bench<'_>, steps: Vec<Step>, date: Date, ends: Timestamp) -> Option<Step> {
+    /// Takes all but flexible steps; gives back the first of the steps that can be done at any time.
+    fn sort_in(
+        &mut self,
+        bench: &Bench<'_>,
+        steps: &'s [Step],
+        date: Date,
+        ends: Timestamp,
+    ) -> Option<&'s Step> {
         let mut flexible = None;
         for step in steps {
-            match placement(bench, &step, date, ends) {
-                Placement::Appointment => self.appointments.push(step),
+            match placement(bench, step, date, ends) {
+                Placement::Appointment(span) => self.appointments.push((step, span)),
+                Placement::Promise => self.promises.push(step),
                 Placement::Flexible if flexible.is_none() => flexible = Some(step),
                 Placement::HeldBack => self.held_back.push(step),
                 Placement::Flexible | Placement::NotOnThisDay => {}
@@ -149,56 +222,40 @@ impl Candidates {
 }
 
 enum Placement {
-    Appointment,
+    Appointment(Span),
+    Promise,
     Flexible,
     HeldBack,
     NotOnThisDay,
 }
 
 fn placement(bench: &Bench<'_>, step: &Step, date: Date, ends: Timestamp) -> Placement {
-    let is_appointment =
-        matches!(&step.action, Action::Contact(contact) if contact.commitment == Commitment::Appointment);
     if step.due >= ends {
         return Placement::NotOnThisDay;
     }
-    match step.at {
-        Some(at) if is_appointment => {
-            let on_this_day = bench.now.local(&bench.now.zone, at).date == date;
-            if on_this_day { Placement::Appointment } else { Placement::NotOnThisDay }
-        }
-        Some(at) if at < ends => Placement::Flexible,
-        Some(_) | None => Placement::HeldBack,
+    let Some(at) = step.at else { return Placement::HeldBack };
+    if let Some(planned) = appointment(bench, step) {
+        // One that is going on began before now; one that is over can only be logged, or planned anew.
+        let span = span_of(planned);
+        let from = if at == step.due { planned.at } else { at };
+        let is_on = bench.now.local(&bench.now.zone, from).date == date && bench.now.at < span.to;
+        let span = Span { from, to: from.plus(span.to.since(span.from)) };
+        return if is_on { Placement::Appointment(span) } else { Placement::NotOnThisDay };
+    }
+    match &step.action {
+        _ if at >= ends => Placement::HeldBack,
+        Action::KeepPromise { .. } => Placement::Promise,
+        _ => Placement::Flexible,
     }
 }
 
-/// Takes steps, best first, as long as the free minutes suffice.
-fn choose(steps: Vec<Step>, table: &Timetable<'_>) -> (Vec<Step>, Vec<Step>) {
-    let mut free = table.gaps().iter().map(|gap| gap.span.minutes()).fold(0_i64, i64::saturating_add);
-    let mut chosen = Vec::new();
-    let mut rest = Vec::new();
-    for step in steps {
-        let minutes = i64::from(step.minutes);
-        if minutes <= free {
-            free = free.saturating_sub(minutes);
-            chosen.push(step);
-        } else {
-            rest.push(step);
-        }
+/// The planned contact of a step whose time is agreed.
+fn appointment<'b>(bench: &Bench<'b>, step: &Step) -> Option<&'b ContactPlanned> {
+    let Action::Contact(contact) = &step.action else { return None };
+    if contact.commitment != Commitment::Appointment {
+        return None;
     }
-    (chosen, rest)
-}
-
-/// Like work together, for momentum: the channel of the best step first, and on each channel the best first.
-fn by_channel(steps: Vec<Step>) -> Vec<Step> {
-    let mut batches: Vec<(Option<Channel>, Vec<Step>)> = Vec::new();
-    for step in steps {
-        let channel = channel_of(&step);
-        match batches.iter_mut().find(|(of, _)| *of == channel) {
-            Some((_, batch)) => batch.push(step),
-            None => batches.push((channel, vec![step])),
-        }
-    }
-    batches.into_iter().flat_map(|(_, batch)| batch).collect()
+    bench.book.party(step.party.as_ref()?)?.planned.get(contact.interaction.as_ref()?)
 }
 
 fn channel_of(step: &Step) -> Option<Channel> {
@@ -209,116 +266,99 @@ fn channel_of(step: &Step) -> Option<Channel> {
 }
 
 /// A day being filled.
-struct Timetable<'a> {
-    bench: &'a Bench<'a>,
+struct Timetable<'b, 's> {
+    bench: &'b Bench<'b>,
+    room: Room<'b>,
     placed: Vec<Placed>,
-    working: Vec<Span>,
+    left_over: Vec<(&'s Step, LeftOverReason)>,
 }
 
-/// Free working time, and what stands before and after it.
-struct Gap {
-    span: Span,
-    before: Option<Option<Channel>>,
-    after: Option<Option<Channel>>,
-}
+/// As many minutes as the day has, and half as many more, are looked through for the best day.
+const SHORT_LIST_PERCENT: i64 = 150;
 
-impl Timetable<'_> {
-    /// Puts an appointment where it was agreed, within working hours or not; says why if that is taken.
-    fn place_appointment(&mut self, step: &Step) -> Option<LeftOverReason> {
-        let from = step.at?;
+/// And no more jobs than this.
+const SHORT_LIST: usize = 64;
+
+impl<'s> Timetable<'_, 's> {
+    /// Puts an appointment where it was agreed, within working hours or not, unless another one stands there.
+    fn place_appointment(&mut self, step: &'s Step, span: Span) {
+        if self.placed.iter().any(|placed| placed.span.overlaps(&span)) {
+            self.leave(step, LeftOverReason::Clash);
+        } else {
+            self.placed.push(Placed { span, step: step.clone() });
+        }
+    }
+
+    fn place(&mut self, step: &Step, from: Timestamp) {
         let span = Span { from, to: from.plus(i64::from(step.minutes).saturating_mul(MINUTE)) };
-        if self.placed.iter().any(|placed| placed.span.from < span.to && span.from < placed.span.to) {
-            return Some(LeftOverReason::Clash);
-        }
-        self.placed.push(Placed { span, step: step.clone() });
-        None
+        self.room.take(span, channel_of(step));
+        self.placed.push(Placed { span, step: Step { at: Some(from), ..step.clone() } });
     }
 
-    /// Puts a step at the first free time that its guards allow; gives it back if there is none.
-    fn place(&mut self, step: Step) -> Option<Step> {
-        for gap in self.gaps() {
-            if let Some(span) = self.fit(&step, &gap) {
-                let step = Step { at: Some(span.from), ..step };
-                self.placed.push(Placed { span, step });
-                return None;
+    fn leave(&mut self, step: &'s Step, reason: LeftOverReason) {
+        let reason = if self.room.working.is_empty() { LeftOverReason::NoWorkingHours } else { reason };
+        self.left_over.push((step, reason));
+    }
+
+    /// Fills the free time with the steps that are worth most together; then with whatever still fits.
+    fn fill(&mut self, steps: Vec<&'s Step>) {
+        let free = self.room.free_minutes();
+        let enough = free.saturating_mul(SHORT_LIST_PERCENT).checked_div(100).unwrap_or(free);
+        let mut steps = steps.into_iter();
+        let mut jobs: Vec<(&Step, Job)> = Vec::new();
+        let mut minutes = 0_i64;
+        while minutes < enough && jobs.len() < SHORT_LIST {
+            let Some(step) = steps.next() else { break };
+            match self.room.begins(step) {
+                begins if begins.is_empty() => self.leave(step, LeftOverReason::NoCommonTime),
+                begins => {
+                    minutes = minutes.saturating_add(step.minutes.into());
+                    jobs.push((step, job(step, begins)));
+                }
             }
         }
-        Some(step)
-    }
-
-    /// The first time within a gap for a step, with minutes to switch between channels left free.
-    fn fit(&self, step: &Step, gap: &Gap) -> Option<Span> {
-        let switch = i64::from(self.bench.plan.day.switch_minutes).saturating_mul(MINUTE);
-        let channel = channel_of(step);
-        let lead_in = if gap.before.is_some_and(|before| before != channel) { switch } else { 0 };
-        let lead_out = if gap.after.is_some_and(|after| after != channel) { switch } else { 0 };
-        let length = i64::from(step.minutes).saturating_mul(MINUTE);
-        let latest = gap.span.to.plus(lead_out.saturating_add(length).saturating_neg());
-        let from = gap.span.from.plus(lead_in).max(step.at?);
-        if from > latest {
-            return None;
-        }
-        let allowed = self.allowed_from(step, from)?;
-        (allowed <= latest).then(|| Span { from: allowed, to: allowed.plus(length) })
-    }
-
-    /// The first moment from `from` on that the guards allow for a step.
-    fn allowed_from(&self, step: &Step, from: Timestamp) -> Option<Timestamp> {
-        let (Action::Contact(contact), Some(party)) = (&step.action, self.party(step)) else {
-            return Some(from);
-        };
-        let idea = Idea {
-            party,
-            channel: contact.channel,
-            minutes: step.minutes,
-            objective: contact.objective,
-            initiative: initiative(party, contact.why),
-            planned: contact.interaction.as_ref(),
-        };
-        guard(self.bench, &idea, from).at
-    }
-
-    fn party(&self, step: &Step) -> Option<&Party> {
-        self.bench.book.party(step.party.as_ref()?)
-    }
-
-    /// Working time that nothing is placed in.
-    fn gaps(&self) -> Vec<Gap> {
-        let taken = self.placed.iter().map(|placed| (placed.span, channel_of(&placed.step))).collect();
-        let taken = ranked(taken, |(span, _): &(Span, _)| (span.from.millis(), span.to.millis(), 0));
-        let mut gaps = Vec::new();
-        for hours in &self.working {
-            let mut from = hours.from;
-            let mut before = None;
-            for (span, channel) in
-                taken.iter().filter(|(span, _)| span.from < hours.to && hours.from < span.to)
-            {
-                let free = Span { from, to: span.from };
-                gaps.push(Gap { span: free, before, after: Some(*channel) });
-                from = from.max(span.to);
-                before = Some(*channel);
+        let (short_list, jobs): (Vec<&Step>, Vec<Job>) = jobs.into_iter().unzip();
+        let slots = arrange(&self.bench.plan.day, &jobs);
+        for slot in &slots {
+            if let Some(step) = short_list.get(slot.job) {
+                self.place(step, slot.at);
             }
-            gaps.push(Gap { span: Span { from, to: hours.to }, before, after: None });
         }
-        gaps.retain(|gap| gap.span.from < gap.span.to);
-        gaps
+        let is_done = |at: usize| slots.iter().any(|slot| slot.job == at);
+        let rest = short_list.into_iter().enumerate().filter(|(at, _)| !is_done(*at)).map(|(_, step)| step);
+        self.use_gaps(rest.collect::<Vec<_>>().into_iter().chain(steps));
     }
 
-    fn longest_gap(&self) -> i64 {
-        self.gaps().iter().map(|gap| gap.span.minutes()).max().unwrap_or(0)
-    }
-
-    fn why_not(&self) -> LeftOverReason {
-        if self.working.is_empty() { LeftOverReason::NoWorkingHours } else { LeftOverReason::DayFull }
+    /// Puts steps, best first, wherever there is still room.
+    fn use_gaps(&mut self, steps: impl Iterator<Item = &'s Step>) {
+        let mut longest = self.room.longest_gap();
+        for step in steps {
+            if longest < i64::from(step.minutes) {
+                self.leave(step, LeftOverReason::DayFull);
+                continue;
+            }
+            match self.room.begins(step).first().map(|begins| begins.from) {
+                Some(from) => {
+                    self.place(step, from);
+                    longest = self.room.longest_gap();
+                }
+                None => self.leave(step, LeftOverReason::NoCommonTime),
+            }
+        }
     }
 }
 
-/// The first working time after a day at which a step that was left over would do, within three weeks.
+fn job(step: &Step, begins: Vec<Begins>) -> Job {
+    Job {
+        channel: channel_of(step),
+        length: i64::from(step.minutes).saturating_mul(MINUTE),
+        begins,
+        worth: step.per_hour.minor.saturating_mul(step.minutes.into()),
+        per_hour: step.per_hour.minor,
+    }
+}
+
+/// The first working time after a day at which a step that was left over would do, beside what stands there.
 pub fn would_fit(bench: &Bench<'_>, step: &Step, after: Date) -> Option<Timestamp> {
-    let table = Timetable { bench, placed: Vec::new(), working: Vec::new() };
-    let days = (1..=21).map(|days| after.plus_days(days));
-    days.flat_map(|date| working(bench, date)).find_map(|hours| {
-        let gap = Gap { span: hours, before: None, after: None };
-        table.fit(step, &gap).map(|span| span.from)
-    })
+    Agenda::of(bench).would_fit(step, after)
 }

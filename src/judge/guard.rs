@@ -152,7 +152,6 @@ impl<'a> Watch<'a> {
     }
 
     /// All moments from one to another that all guards allow.
-    #[expect(dead_code, reason = "the day asks next")]
     pub(crate) fn all(&self, from: Timestamp, to: Timestamp) -> Vec<Begins> {
         let mut allowed = Vec::new();
         let Some(mut at) = beyond(&self.blocked, from).filter(|at| *at <= to) else { return allowed };

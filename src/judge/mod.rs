@@ -1,8 +1,10 @@
 //! Judges: each answers one question from book, plan and now, with its reasons. They change nothing.
 
+pub(crate) mod agenda;
 pub mod approach;
 pub mod authority;
 mod bond;
+mod arrange;
 pub mod day;
 pub mod duplicates;
 pub mod explain;

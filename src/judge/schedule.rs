@@ -55,21 +55,18 @@ pub fn working_time<'c>(bench: &Bench<'c>, days: &'c WorkingDays) -> WorkingTime
     WorkingTime::new(days, &bench.now.zones, &bench.now.zone)
 }
 
-/// Our working hours of a day as moments, none of them before now.
-pub(crate) fn working(bench: &Bench<'_>, date: Date) -> Vec<Span> {
-    let mut spans = working_of(bench, &working_days(bench), date);
-    let begin = next_minute(bench.now.at);
-    spans.retain_mut(|span| {
-        span.from = span.from.max(begin);
-        span.from < span.to
-    });
-    spans
-}
-
 /// Our working time of a day as moments, in the order of time.
 pub(crate) fn working_of(bench: &Bench<'_>, days: &WorkingDays, date: Date) -> Vec<Span> {
     let spans = working_time(bench, days).spans(date).collect();
     ranked(spans, |span: &Span| (span.from.millis(), span.to.millis(), 0))
+}
+
+/// That of it which is still ahead.
+pub(crate) fn working_ahead(bench: &Bench<'_>, days: &WorkingDays, date: Date) -> Vec<Span> {
+    let begin = next_minute(bench.now.at);
+    let ahead = working_of(bench, days, date).into_iter();
+    let ahead = ahead.map(|span| Span { from: span.from.max(begin), to: span.to });
+    ahead.filter(|span| span.from < span.to).collect()
 }
 
 /// Nobody plans to the second.

@@ -5,6 +5,7 @@ use super::time::moment;
 use crate::check::{AllowedTime, Objection, Wrong};
 use crate::judge::guard::GuardName;
 use crate::value::text::Line;
+use crate::value::time::{Span, Timestamp};
 use crate::value::zone::Now;
 
 /// An objection: which field, what is wrong, what is allowed.
@@ -29,6 +30,7 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
             "they complained, and it is not put right yet; nothing is sold to them until it is".to_owned()
         }
         Wrong::Guarded { .. } => "they don't allow this channel; ask for their consent first".to_owned(),
+        Wrong::Clash { with, span, free } => clash(now, with.as_ref(), span, free),
         Wrong::SameBenefit => {
             "it is the same as the last contact's; name another benefit for the customer".to_owned()
         }
@@ -63,6 +65,16 @@ fn perhaps(likely: Option<&str>) -> String {
     likely.map(|likely| format!("; did you mean “{likely}”?")).unwrap_or_default()
 }
 
+fn clash(now: &Now, with: Option<&Line>, span: &Span, free: &[Timestamp]) -> String {
+    let with = with.map(|with| format!(" ({with})")).unwrap_or_default();
+    let free: Vec<String> = free.iter().map(|at| moment(now, *at)).collect();
+    let free = match free.as_slice() {
+        [] => "no other time is free".to_owned(),
+        free => format!("free are {}", free.join(", ")),
+    };
+    format!("you are taken from {} to {}{with}; {free}", moment(now, span.from), moment(now, span.to))
+}
+
 fn time(allowed: AllowedTime) -> &'static str {
     match allowed {
         AllowedTime::Past => "it is still to come; allowed is now or earlier",
@@ -84,6 +96,7 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::Time { .. } => "time",
         Wrong::NoSuchContactPoint => "noSuchContactPoint",
         Wrong::Guarded { guard, .. } => guard.as_str(),
+        Wrong::Clash { .. } => "clash",
         Wrong::SameBenefit => "sameBenefit",
         Wrong::UnknownStage { .. } => "unknownStage",
         Wrong::UnknownPipeline { .. } => "unknownPipeline",

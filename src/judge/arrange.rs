@@ -1,0 +1,306 @@
+//! Which of many things fit into a day, and in what order, so that the day is worth most?
+//!
+//! For a few things the best answer is found: of every set of them, the earliest end that it can have with each
+//! channel last, since nothing that fits after a later end does not fit after an earlier one. For many, those worth
+//! most an hour are put in one by one where they delay the day least, and then exchanged as long as that is better.
+
+use super::hours::Begins;
+use crate::plan::day::DayRhythm;
+use crate::value::contact_point::Channel;
+use crate::value::time::{MINUTE, Timestamp};
+
+/// Something that may be done on a day.
+pub(crate) struct Job {
+    pub(crate) channel: Option<Channel>,
+    /// In milliseconds.
+    pub(crate) length: i64,
+    /// When it may begin, in the order of time.
+    pub(crate) begins: Vec<Begins>,
+    /// What doing it is worth, and what an hour of it is.
+    pub(crate) worth: i64,
+    pub(crate) per_hour: i64,
+}
+
+/// A job and when it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub(crate) job: usize,
+    pub(crate) at: Timestamp,
+}
+
+/// Up to so many jobs the best answer is looked for.
+const FEW: usize = 10;
+
+/// So often an exchange is tried.
+const EXCHANGES: usize = 300;
+
+/// Milliseconds that have to lie between something on one channel and something on another: travelling after the one
+/// and before the other, or switching.
+pub(crate) fn between(day: &DayRhythm, before: Option<Channel>, after: Option<Channel>) -> i64 {
+    let travel = travel(day, before).saturating_add(travel(day, after));
+    let switch = if before == after { 0 } else { i64::from(day.switch_minutes).saturating_mul(MINUTE) };
+    travel.max(switch)
+}
+
+/// Milliseconds of travelling before and after something on a channel.
+pub(crate) fn travel(day: &DayRhythm, channel: Option<Channel>) -> i64 {
+    let minutes = channel.and_then(|channel| day.travel_minutes.get(&channel)).copied().unwrap_or(0);
+    i64::from(minutes).saturating_mul(MINUTE)
+}
+
+/// The jobs that are done, in the order of time. Those given first are preferred.
+pub(crate) fn arrange(day: &DayRhythm, jobs: &[Job]) -> Vec<Slot> {
+    let plan = Arrangement { day, jobs };
+    let order = if jobs.len() <= FEW { plan.best() } else { plan.good() };
+    let order = plan.dear_first(order);
+    plan.schedule(&order).unwrap_or_default()
+}
+
+struct Arrangement<'a> {
+    day: &'a DayRhythm,
+    jobs: &'a [Job],
+}
+
+/// The earliest end of a set of jobs with a channel last, and what it came from.
+#[derive(Clone, Copy)]
+struct Reached {
+    end: Timestamp,
+    last: usize,
+    /// The channel before that, as a number.
+    before: usize,
+}
+
+/// A number for each channel, for none, and for nothing before.
+const LASTS: usize = 7;
+const NOTHING: usize = 6;
+
+fn number(channel: Option<Channel>) -> usize {
+    channel
+        .and_then(|channel| Channel::ALL.iter().position(|each| *each == channel))
+        .map_or(0, |at| at.saturating_add(1))
+}
+
+impl Arrangement<'_> {
+    /// The first moment at which a job can begin after another one, or at all.
+    fn begin(&self, job: &Job, after: Option<(Timestamp, Option<Channel>)>) -> Option<Timestamp> {
+        let from = after.map(|(end, channel)| end.plus(between(self.day, channel, job.channel)));
+        let from = from.unwrap_or(Timestamp::EARLIEST);
+        job.begins.iter().find(|begins| from <= begins.last).map(|begins| begins.from.max(from))
+    }
+
+    /// When each of some jobs in a row begins, each as early as it can; nothing if one of them can't.
+    fn schedule(&self, order: &[usize]) -> Option<Vec<Slot>> {
+        let mut slots: Vec<Slot> = Vec::with_capacity(order.len());
+        let mut before = None;
+        for index in order {
+            let job = self.jobs.get(*index)?;
+            let at = self.begin(job, before)?;
+            before = Some((at.plus(job.length), job.channel));
+            slots.push(Slot { job: *index, at });
+        }
+        Some(slots)
+    }
+
+    /// When the last of some jobs in a row ends.
+    fn end(&self, order: &[usize]) -> Option<Timestamp> {
+        let mut before = None;
+        for index in order {
+            let job = self.jobs.get(*index)?;
+            before = Some((self.begin(job, before)?.plus(job.length), job.channel));
+        }
+        Some(before.map_or(Timestamp::EARLIEST, |(end, _)| end))
+    }
+
+    fn worth(&self, index: usize) -> i64 {
+        self.jobs.get(index).map_or(0, |job| job.worth)
+    }
+
+    /// The best order of the best set.
+    fn best(&self) -> Vec<usize> {
+        let sets = 1_usize.checked_shl(u32::try_from(self.jobs.len()).unwrap_or(0)).unwrap_or(1);
+        let mut reached: Vec<[Option<Reached>; LASTS]> = vec![[None; LASTS]; sets];
+        let mut best = (0, 0, 0, 0);
+        for set in 0..sets {
+            let Some(here) = reached.get(set).copied() else { break };
+            if set > 0 && here.iter().all(Option::is_none) {
+                continue;
+            }
+            let members = (0..self.jobs.len()).filter(|job| has(set, *job));
+            let worth = members.fold((0_i64, 0_i64), |(worth, many), job| {
+                (worth.saturating_add(self.worth(job)), many.saturating_add(1))
+            });
+            // Of equal worth, what is done earlier.
+            let end = here.iter().flatten().map(|reached| reached.end.millis()).min().unwrap_or(0);
+            let value = (worth.0, worth.1, end.saturating_neg(), set);
+            if set > 0 && (best.3 == 0 || value > best) {
+                best = value;
+            }
+            self.extend(set, &here, &mut reached);
+        }
+        self.trace(&reached, best.3)
+    }
+
+    /// Puts each job that is not in a set after it.
+    fn extend(&self, set: usize, here: &[Option<Reached>; LASTS], reached: &mut [[Option<Reached>; LASTS]]) {
+        for (index, job) in self.jobs.iter().enumerate().filter(|(index, _)| !has(set, *index)) {
+            let starts = here.iter().enumerate().filter_map(|(last, reached)| Some((last, (*reached)?)));
+            let starts = starts.map(|(last, reached)| {
+                (last, Some((reached.end, self.jobs.get(reached.last).and_then(|job| job.channel))))
+            });
+            let nothing = (set == 0).then_some((NOTHING, None));
+            for (before, after) in starts.chain(nothing) {
+                let Some(at) = self.begin(job, after) else { continue };
+                let next = Reached { end: at.plus(job.length), last: index, before };
+                let place =
+                    reached.get_mut(set | bit(index)).and_then(|set| set.get_mut(number(job.channel)));
+                if let Some(place) = place
+                    && place.is_none_or(|known| next.end < known.end)
+                {
+                    *place = Some(next);
+                }
+            }
+        }
+    }
+
+    fn trace(&self, reached: &[[Option<Reached>; LASTS]], set: usize) -> Vec<usize> {
+        let mut order = Vec::new();
+        let mut set = set;
+        let ends = reached.get(set).map(|here| here.iter().enumerate()).into_iter().flatten();
+        let ends = ends.filter_map(|(last, reached)| Some((last, (*reached)?)));
+        let mut last = ends.min_by_key(|(_, reached)| reached.end).map_or(NOTHING, |(last, _)| last);
+        while let Some(step) = reached.get(set).and_then(|here| *here.get(last)?) {
+            order.push(step.last);
+            set &= !bit(step.last);
+            last = step.before;
+        }
+        order.reverse();
+        order
+    }
+
+    /// A good order of a good set: one by one, then exchanged.
+    fn good(&self) -> Vec<usize> {
+        let mut order = Vec::new();
+        let mut left = Vec::new();
+        for job in 0..self.jobs.len() {
+            match self.with(&order, job) {
+                Some(longer) => order = longer,
+                None => left.push(job),
+            }
+        }
+        let mut tries = 0_usize;
+        let mut improved = true;
+        while improved && tries < EXCHANGES {
+            improved = false;
+            for at in 0..left.len() {
+                let Some(job) = left.get(at).copied() else { break };
+                if let Some((better, out)) = self.exchanged(&order, job, &mut tries) {
+                    order = better;
+                    left.remove(at);
+                    let back: Vec<usize> = left.iter().copied().chain(out).collect();
+                    left = back.into_iter().filter(|job| self.put(&mut order, *job).is_none()).collect();
+                    improved = true;
+                    break;
+                }
+            }
+        }
+        order
+    }
+
+    /// Puts a job in if it fits.
+    fn put(&self, order: &mut Vec<usize>, job: usize) -> Option<()> {
+        *order = self.with(order, job)?;
+        Some(())
+    }
+
+    /// A row with one more job, where it delays the end least.
+    fn with(&self, order: &[usize], job: usize) -> Option<Vec<usize>> {
+        let longer = |at: usize| {
+            let mut longer = order.to_vec();
+            longer.insert(at.min(order.len()), job);
+            longer
+        };
+        let ends = (0..=order.len()).filter_map(|at| Some((self.end(&longer(at))?, at)));
+        ends.min().map(|(_, at)| longer(at))
+    }
+
+    /// A row in which a job took the place of others that are worth less together: one, or two that stand side by
+    /// side.
+    fn exchanged(&self, order: &[usize], job: usize, tries: &mut usize) -> Option<(Vec<usize>, Vec<usize>)> {
+        for many in [1, 2] {
+            for (at, out) in order.windows(many).enumerate() {
+                let worth = out.iter().map(|out| self.worth(*out)).fold(0, i64::saturating_add);
+                if worth >= self.worth(job) || *tries >= EXCHANGES {
+                    continue;
+                }
+                *tries = tries.saturating_add(1);
+                let mut shorter = order.to_vec();
+                shorter.drain(at..at.saturating_add(many));
+                if let Some(better) = self.with(&shorter, job) {
+                    return Some((better, out.to_vec()));
+                }
+            }
+        }
+        None
+    }
+
+    /// The same jobs with what is worth most an hour as early as it can be without ending the day later or switching
+    /// more often: first whole rows of one channel change places, then the jobs within them.
+    fn dear_first(&self, order: Vec<usize>) -> Vec<usize> {
+        let mut batches: Vec<Vec<usize>> = Vec::new();
+        for job in order {
+            let channel = |job: usize| self.jobs.get(job).and_then(|job| job.channel);
+            match batches.last_mut() {
+                Some(batch) if batch.last().is_some_and(|last| channel(*last) == channel(job)) => {
+                    batch.push(job)
+                }
+                _ => batches.push(vec![job]),
+            }
+        }
+        let batches = self.bubbled(batches);
+        self.bubbled(batches.into_iter().flatten().map(|job| vec![job]).collect())
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Neighbours change places as long as the dearer comes to stand first, the end stays, and like work together.
+    fn bubbled(&self, mut rows: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+        let dearest =
+            |row: &Vec<usize>| row.iter().filter_map(|job| self.jobs.get(*job)).map(|job| job.per_hour).max();
+        for _ in 0..rows.len() {
+            let mut changed = false;
+            for at in 1..rows.len() {
+                let before = at.saturating_sub(1);
+                if rows.get(before).map(dearest) >= rows.get(at).map(dearest) {
+                    continue;
+                }
+                let mut other = rows.clone();
+                other.swap(before, at);
+                let (now, then) = (rows.concat(), other.concat());
+                if self.end(&then).is_some_and(|end| Some(end) <= self.end(&now))
+                    && self.switches(&then) <= self.switches(&now)
+                {
+                    rows = other;
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        rows
+    }
+
+    fn switches(&self, order: &[usize]) -> usize {
+        let channel = |job: &usize| self.jobs.get(*job).map(|job| job.channel);
+        order.iter().zip(order.iter().skip(1)).filter(|(one, other)| channel(one) != channel(other)).count()
+    }
+}
+
+fn bit(index: usize) -> usize {
+    u32::try_from(index).ok().and_then(|index| 1_usize.checked_shl(index)).unwrap_or(0)
+}
+
+fn has(set: usize, index: usize) -> bool {
+    set & bit(index) != 0
+}
