@@ -42,6 +42,11 @@ fn main() {
     declarations.visit::<view::day::DayView>();
     declarations.visit::<view::leads::LeadsView>();
     declarations.visit::<view::party::PartyView>();
+    declarations.visit::<view::rules::RulesView>();
+    declarations.visit::<view::brief::PromisesView>();
+    declarations.visit::<view::brief::BriefView>();
+    declarations.visit::<nextsale::deal::need::Need>();
+    declarations.visit::<nextsale::contact::hesitation::Hesitation>();
     declarations.visit::<view::history::HistoryView>();
     declarations.visit::<view::plan::PlanView>();
     declarations.visit::<view::plan_draft::PlanDraftView>();
@@ -71,6 +76,9 @@ export interface Views {
   leads: LeadsView;
   party: PartyView;
   steps: StepView[];
+  rules: RulesView;
+  promises: PromisesView;
+  brief: BriefView;
   history: HistoryView;
   plan: PlanView;
   planDraft: PlanDraftView;

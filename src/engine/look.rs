@@ -3,14 +3,19 @@
 use super::Engine;
 use crate::book::party::Party;
 use crate::check::{Objection, Wrong};
+use crate::deal::subject::Subject;
 use crate::exchange::card::{CardVersion, card};
 use crate::failure::Failure;
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
+use crate::judge::rules::rules;
+use crate::judge::situation::Situation;
 use crate::judge::standing::{Standing, standing};
 use crate::value::document::{Fault, Problem};
+use crate::value::id::PartyId;
 use crate::value::number::count;
 use crate::value::zone::Now;
 use crate::view::board::BoardView;
+use crate::view::brief::{BriefView, PromisesView};
 use crate::view::day::DayView;
 use crate::view::duplicates::DuplicatesView;
 use crate::view::history::HistoryView;
@@ -18,7 +23,8 @@ use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
-use crate::view::query::{Query, StepsQuery, VcardQuery};
+use crate::view::query::{Query, RulesQuery, StepsQuery, VcardQuery};
+use crate::view::rules::{RuleView, RulesView};
 use crate::view::step::StepView;
 use crate::view::table;
 use serde::Serialize;
@@ -36,6 +42,12 @@ pub enum View {
     Party(PartyView),
     /// Next steps.
     Steps(Vec<StepView>),
+    /// Which rules fire, which don't, and why.
+    Rules(RulesView),
+    /// What we promised.
+    Promises(PromisesView),
+    /// All that has to be at hand before a contact.
+    Brief(BriefView),
     /// The journal.
     History(HistoryView),
     /// The plan in force.
@@ -64,10 +76,16 @@ impl Engine {
             Query::Day(query) => View::Day(DayView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
             Query::Leads(query) => View::Leads(LeadsView::of(&bench, query)),
             Query::Party(query) => {
-                let party = self.book.party(&query.party).ok_or_else(|| unknown("party", &query.party))?;
-                View::Party(PartyView::of(&bench, party).ok_or_else(|| unknown("party", &query.party))?)
+                let party = PartyView::of(&bench, self.known(&query.party)?);
+                View::Party(party.ok_or_else(|| unknown("party", &query.party))?)
             }
             Query::Steps(query) => View::Steps(self.steps(now, query)?),
+            Query::Rules(query) => View::Rules(self.rules(now, query)?),
+            Query::Promises(query) => View::Promises(match &query.party {
+                Some(id) => PromisesView::of(&bench, [self.known(id)?].into_iter()),
+                None => PromisesView::of(&bench, self.book.parties()),
+            }),
+            Query::Brief(query) => View::Brief(BriefView::of(&bench, query, self.known(&query.party)?)),
             Query::History(query) => {
                 View::History(HistoryView::of(&bench, &self.journal, &self.taken_back, query))
             }
@@ -99,18 +117,9 @@ impl Engine {
     fn steps(&self, now: &Now, query: &StepsQuery) -> Result<Vec<StepView>, Failure> {
         let bench = self.bench(now);
         let steps = match (&query.party, &query.deal) {
-            (Some(id), None) => {
-                steps_of_party(&bench, self.book.party(id).ok_or_else(|| unknown("party", id))?)
-            }
+            (Some(id), None) => steps_of_party(&bench, self.known(id)?),
             (None, Some(id)) => steps_of_deal(&bench, self.book.deal(id).ok_or_else(|| unknown("deal", id))?),
-            _ => {
-                return Err(Failure::Malformed(vec![Problem {
-                    path: "party".to_owned(),
-                    fault: Fault::Missing,
-                    allowed: "either a party or a deal".to_owned(),
-                    likely: None,
-                }]));
-            }
+            _ => return Err(either_party_or_deal()),
         };
         Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
     }
@@ -124,6 +133,23 @@ impl Engine {
         };
         let text = parties.iter().map(|party| card(&self.book, party, version)).collect();
         Ok(VcardView { text, cards: count(parties.len()) })
+    }
+
+    fn rules(&self, now: &Now, query: &RulesQuery) -> Result<RulesView, Failure> {
+        let bench = self.bench(now);
+        let (situation, subject) = match (&query.party, &query.deal) {
+            (Some(id), None) => (Situation::of_party(&bench, self.known(id)?), Subject::from(id.clone())),
+            (None, Some(id)) => {
+                let deal = self.book.deal(id).ok_or_else(|| unknown("deal", id))?;
+                (Situation::of_deal(&bench, deal), Subject::from(id.clone()))
+            }
+            _ => return Err(either_party_or_deal()),
+        };
+        Ok(RulesView { rules: rules(&bench, &situation, &subject).iter().map(RuleView::of).collect() })
+    }
+
+    fn known(&self, id: &PartyId) -> Result<&Party, Failure> {
+        self.book.party(id).ok_or_else(|| unknown("party", id))
     }
 
     fn in_numbers(&self, now: &Now) -> BookView {
@@ -165,6 +191,15 @@ impl Engine {
             not_understood: count(self.journal.values().filter(|entry| entry.fact.fact().is_none()).count()),
         }
     }
+}
+
+fn either_party_or_deal() -> Failure {
+    Failure::Malformed(vec![Problem {
+        path: "party".to_owned(),
+        fault: Fault::Missing,
+        allowed: "either a party or a deal".to_owned(),
+        likely: None,
+    }])
 }
 
 fn unknown(path: &str, id: &impl ToString) -> Failure {

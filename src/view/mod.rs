@@ -1,6 +1,7 @@
 //! What a screen shows: plain data, laid out from what judges said. Words come from [`crate::say`].
 
 pub mod board;
+pub mod brief;
 pub mod day;
 pub mod duplicates;
 pub mod history;
@@ -12,5 +13,7 @@ pub mod plan_draft;
 pub mod query;
 pub mod rapport;
 pub mod recorded;
+pub mod relationship;
+pub mod rules;
 pub mod step;
 pub mod table;

@@ -2,6 +2,7 @@
 
 use super::leads::StageName;
 use super::rapport::{OpeningTopic, RapportView};
+use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView, PromiseView};
 use super::step::StepView;
 use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::deal::outcome::Outcome;
@@ -83,6 +84,14 @@ pub struct PartyView {
     pub listening: Option<ListeningView>,
     /// The contacts, latest first; the first fifty.
     pub contacts: Vec<ContactView>,
+    /// What they need, latest first.
+    pub needs: Vec<NeedView>,
+    /// What holds or held them back, latest first.
+    pub hesitations: Vec<HesitationView>,
+    /// What we promised them, latest first.
+    pub promises: Vec<PromiseView>,
+    /// What they complained about, latest first.
+    pub complaints: Vec<ComplaintView>,
     /// Its deals, open ones first.
     pub deals: Vec<DealView>,
     /// The next steps, best first.
@@ -138,6 +147,8 @@ pub struct StageView {
     pub since: Timestamp,
     /// Days in it so far.
     pub days: u32,
+    /// Plan against actual (PLAN-3); nothing for a deal of which nobody knows who may buy.
+    pub progress: Option<ProgressView>,
     /// How many days it should take.
     pub ideal_days: u16,
     /// After how many days it has gone stale.
@@ -293,6 +304,8 @@ pub struct DealView {
     pub deal: DealId,
     /// What it is called.
     pub name: String,
+    /// The outcome that the customer wants, in their words.
+    pub desired_outcome: Option<String>,
     /// What it is worth, if known.
     pub worth: Option<Money>,
     /// Its products.

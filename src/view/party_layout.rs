@@ -6,6 +6,7 @@ use super::party::{
     RelatedParty, ScoreReasonView, ScoreView, SignalView, StageView, TopicView,
 };
 use super::rapport::{OpeningTopic, RapportView};
+use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView, PromiseView};
 use super::step::StepView;
 use crate::book::deal::Deal;
 use crate::book::party::{Party, Signal};
@@ -17,7 +18,8 @@ use crate::judge::authority::known;
 use crate::judge::interest::{buying_point, points};
 use crate::judge::listening::{Listening, listening};
 use crate::judge::next_step::steps_of_party;
-use crate::judge::question::question;
+use crate::judge::progress::progress;
+use crate::judge::question::{Question, question};
 use crate::judge::rapport::topics;
 use crate::judge::score::{Fading, Score, ScoreReason, score};
 use crate::judge::situation::Situation;
@@ -72,14 +74,23 @@ impl PartyView {
                 .map(|signal| SignalView::of(bench, signal))
                 .collect(),
             qualification: Topic::ALL.iter().map(|topic| TopicView::of(bench, party, *topic)).collect(),
-            ask_next: question(bench, party).map(|question| QuestionView {
-                topic: question.topic,
-                question: question.question.to_string(),
-                swing: question.swing,
-                text: say::swing(question.topic, question.swing),
-            }),
+            ask_next: question(bench, party).map(QuestionView::of),
             listening: listening(party.contacts.iter().map(|contact| &contact.logged)).map(ListeningView::of),
             contacts: contacts(party),
+            needs: party.needs.iter().rev().map(NeedView::of).collect(),
+            hesitations: party
+                .hesitations
+                .iter()
+                .rev()
+                .map(|known| HesitationView::of(bench, known))
+                .collect(),
+            promises: party
+                .promises
+                .iter()
+                .rev()
+                .map(|promise| PromiseView::of(bench, party, promise))
+                .collect(),
+            complaints: party.complaints.iter().rev().map(ComplaintView::of).collect(),
             deals: deals(bench, party),
             steps: steps_of_party(bench, party).iter().map(|step| StepView::of(bench, step)).collect(),
             also_known_as: party.other_names().map(Line::to_string).collect(),
@@ -142,6 +153,18 @@ impl ScoreReasonView {
     }
 }
 
+impl QuestionView {
+    /// Lays a question out.
+    pub fn of(question: Question) -> QuestionView {
+        QuestionView {
+            topic: question.topic,
+            question: question.question.to_string(),
+            swing: question.swing,
+            text: say::swing(question.topic, question.swing),
+        }
+    }
+}
+
 impl StageView {
     fn of(bench: &Bench<'_>, situation: &Situation<'_>, position: Position<'_>) -> StageView {
         let stage = position.stage;
@@ -152,6 +175,7 @@ impl StageView {
             actions: stage.actions.iter().map(Line::to_string).collect(),
             since: position.since,
             days: u32::try_from(bench.now.at.whole_days_since(position.since)).unwrap_or(u32::MAX),
+            progress: progress(bench, situation).as_ref().map(ProgressView::of),
             ideal_days: stage.ideal_days,
             stale_after_days: stage.stale_after_days,
             moves: next
@@ -223,7 +247,8 @@ impl ContactView {
         }
     }
 
-    fn logged(logged: &ContactLogged) -> ContactView {
+    /// Lays out a contact that took place.
+    pub fn logged(logged: &ContactLogged) -> ContactView {
         let texts = |texts: &[Text]| texts.iter().map(Text::to_string).collect();
         ContactView {
             interaction: logged.interaction.clone(),
@@ -250,6 +275,7 @@ impl DealView {
         Some(DealView {
             deal: deal.id.clone(),
             name: deal.name.to_string(),
+            desired_outcome: deal.desired_outcome.as_ref().map(Text::to_string),
             worth: deal.worth,
             products: deal.products.iter().filter_map(product).collect(),
             owner_name: deal

@@ -4,7 +4,7 @@ use crate::exchange::card::CardVersion;
 use crate::judge::score::Band;
 use crate::judge::standing::Standing;
 use crate::plan::pipeline::PipelineKind;
-use crate::value::id::{DealId, PartyId, PipelineId, StageId};
+use crate::value::id::{DealId, InteractionId, PartyId, PipelineId, StageId};
 use crate::value::text::Line;
 use crate::value::time::Date;
 
@@ -70,6 +70,36 @@ record! {
         pub party: Option<PartyId>,
         /// The deal.
         pub deal: Option<DealId>,
+    }
+}
+
+record! {
+    /// Which rules fire for a party or a deal, which don't, and why.
+    pub struct RulesQuery {
+        /// The party.
+        pub party: Option<PartyId>,
+        /// The deal.
+        pub deal: Option<DealId>,
+    }
+}
+
+record! {
+    /// What we promised.
+    pub struct PromisesQuery {
+        /// Only what we promised this party.
+        pub party: Option<PartyId>,
+    }
+}
+
+record! {
+    /// All that has to be at hand before a contact, on one screen.
+    pub struct BriefQuery {
+        /// Whom to contact.
+        pub party: PartyId,
+        /// About which deal; that of the planned contact, or their first open one, if none is named.
+        pub deal: Option<DealId>,
+        /// The planned contact, if it is one.
+        pub interaction: Option<InteractionId>,
     }
 }
 
@@ -162,6 +192,12 @@ tagged! {
         Party(PartyQuery),
         /// Next steps.
         Steps(StepsQuery),
+        /// Which rules fire, which don't, and why.
+        Rules(RulesQuery),
+        /// What we promised.
+        Promises(PromisesQuery),
+        /// All that has to be at hand before a contact.
+        Brief(BriefQuery),
         /// The journal.
         History(HistoryQuery),
         /// The plan in force.

@@ -6,6 +6,7 @@ pub mod names;
 pub mod objection;
 pub mod plan;
 pub mod problem;
+pub mod relationship;
 pub mod score;
 pub mod step;
 pub mod store;

@@ -1,0 +1,603 @@
+//! The sales plan as an object that guides, measures and refuses; contacts prepared and logged; promises: each rule in
+//! a test that is named after its code.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
+
+#[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
+mod support;
+
+use nextsale::engine::Engine;
+use nextsale::judge::next_step::{steps_of_deal, steps_of_party};
+use nextsale::judge::step::{Action, Because, Step};
+use nextsale::plan::built_in::{BuiltIn, STANDARD};
+use nextsale::value::document::read;
+use nextsale::value::id::DealId;
+use nextsale::value::time::DAY;
+use nextsale::value::zone::Now;
+use serde_json::{Value, json};
+use support::{MONDAY, at, engine, moment, party, record, tell};
+
+fn met(id: &str) -> Value {
+    json!({ "type": "partyMet", "party": id, "kind": "person", "name": format!("Name of {id}"),
+        "contactPoints": [{ "channel": "phone", "value": "+49 30 1234567" }, { "channel": "email", "value": "a@example.org" }] })
+}
+
+fn opened(deal: &str, minor: i64) -> Value {
+    json!({ "type": "dealOpened", "deal": deal, "party": "p_1", "name": format!("Deal {deal}"),
+        "worth": { "minor": minor, "currency": "EUR" } })
+}
+
+fn logged(interaction: &str, now: &Now, more: Value) -> Value {
+    let mut fact = json!({ "type": "contactLogged", "interaction": interaction, "party": "p_1", "at": now.at.millis(),
+        "channel": "phone", "objective": "analyseNeeds", "initiative": "seller", "outcome": "partly" });
+    fact.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    fact
+}
+
+fn later(days: i64) -> Now {
+    Now::utc(moment(MONDAY).plus(days * DAY))
+}
+
+fn look(engine: &Engine, now: &Now, query: Value) -> Value {
+    let query = read(&query.to_string()).unwrap();
+    serde_json::to_value(engine.look(now, &query).unwrap_or_else(|failure| panic!("{:?}", failure.view(now))))
+        .unwrap()
+}
+
+fn with(facts: &[Value]) -> Engine {
+    let mut engine = engine("a1");
+    tell(&mut engine, &at(MONDAY), facts);
+    engine
+}
+
+fn with_plan(change: impl FnOnce(&mut Value), facts: &[Value]) -> Engine {
+    let mut plan: Value = serde_json::from_str(STANDARD).unwrap();
+    change(&mut plan);
+    let mut engine = with(&[json!({ "type": "planAdopted", "plan": plan })]);
+    tell(&mut engine, &at(MONDAY), facts);
+    engine
+}
+
+fn steps(engine: &Engine, now: &Now) -> Vec<Step> {
+    steps_of_party(&engine.bench(now), engine.book().party(&party("p_1")).unwrap())
+}
+
+fn deal_steps(engine: &Engine, now: &Now, deal: &str) -> Vec<Step> {
+    steps_of_deal(&engine.bench(now), engine.book().deal(&DealId::parse(deal).unwrap()).unwrap())
+}
+
+fn fires<'s>(steps: &'s [Step], rule: &str) -> Option<&'s Step> {
+    steps.iter().find(|step| {
+        step.because
+            .iter()
+            .any(|because| matches!(because, Because::Rule { rule: id, .. } if id.as_str() == rule))
+    })
+}
+
+fn stage_of(engine: &Engine, now: &Now, deal: &str) -> String {
+    let view = look(engine, now, json!({ "type": "party", "party": "p_1" }));
+    let deals = view["deals"].as_array().unwrap();
+    let found = deals.iter().find(|found| found["deal"] == deal).unwrap_or_else(|| panic!("{deal}: {view}"));
+    found["stage"]["stage"]["id"].as_str().unwrap().to_owned()
+}
+
+fn pace(engine: &Engine, now: &Now, deal: &str) -> String {
+    let view = look(engine, now, json!({ "type": "party", "party": "p_1" }));
+    let deals = view["deals"].as_array().unwrap();
+    let found = deals.iter().find(|found| found["deal"] == deal).unwrap_or_else(|| panic!("{deal}: {view}"));
+    found["stage"]["progress"]["pace"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn plan_1_new_existing_and_won_back_business_go_through_pipelines_of_their_own() {
+    let mut engine = with(&[met("p_1"), opened("d_first", 100_000)]);
+    assert_eq!(stage_of(&engine, &at(MONDAY), "d_first"), "exploring");
+    tell(
+        &mut engine,
+        &later(1),
+        &[json!({ "type": "dealClosed", "deal": "d_first", "outcome": { "type": "won" } })],
+    );
+    tell(&mut engine, &later(30), &[opened("d_again", 100_000)]);
+    assert_eq!(stage_of(&engine, &later(30), "d_again"), "repeat-need");
+    tell(
+        &mut engine,
+        &later(31),
+        &[json!({ "type": "dealClosed", "deal": "d_again", "outcome": { "type": "won" } })],
+    );
+    tell(&mut engine, &later(500), &[opened("d_back", 100_000)]);
+    assert_eq!(stage_of(&engine, &later(500), "d_back"), "back-listening");
+    // What was once decided stays, whatever the customer becomes.
+    tell(
+        &mut engine,
+        &later(501),
+        &[json!({ "type": "dealClosed", "deal": "d_back", "outcome": { "type": "won" } })],
+    );
+    assert_eq!(stage_of(&engine, &later(501), "d_back"), "back-listening");
+    let named = json!({ "type": "dealOpened", "deal": "d_named", "party": "p_1", "name": "Named", "pipeline": "deals" });
+    tell(&mut engine, &later(502), &[named]);
+    assert_eq!(stage_of(&engine, &later(502), "d_named"), "exploring");
+    let wrong =
+        json!({ "type": "dealOpened", "deal": "d_x", "party": "p_1", "name": "X", "pipeline": "deal" });
+    let failure = record(&mut engine, &later(502), wrong).unwrap_err().view(&later(502));
+    assert_eq!((failure.path.as_str(), failure.reasons[0].code.as_str()), ("pipeline", "unknownPipeline"));
+    assert!(failure.message.contains("did you mean “deals”"), "{}", failure.message);
+}
+
+#[test]
+fn plan_2_every_built_in_plan_leads_from_a_lead_to_a_referral_and_the_next_sale() {
+    for built_in in BuiltIn::ALL {
+        let plan = built_in.plan().unwrap();
+        let stages = || plan.pipelines.iter().flat_map(|pipeline| &pipeline.stages);
+        let points = || stages().flat_map(|stage| &stage.points_of_contact);
+        for objective in [
+            "findOutInterest",
+            "analyseNeeds",
+            "propose",
+            "agree",
+            "thank",
+            "askForFeedback",
+            "askForReferral",
+        ] {
+            let rules = plan.rules.iter().filter_map(|rule| {
+                serde_json::to_value(&rule.propose).unwrap()["objective"].as_str().map(str::to_owned)
+            });
+            let prescribed =
+                points().map(|point| point.objective.to_string()).chain(rules).any(|each| each == objective);
+            assert!(prescribed, "{built_in}: {objective}");
+        }
+        assert!(
+            stages().all(|stage| !stage.purpose.as_str().is_empty() && !stage.actions.is_empty()),
+            "{built_in}"
+        );
+        assert!(
+            !plan.rhythm.is_empty() && !plan.worth_tiers.is_empty() && plan.hesitations.len() == 9,
+            "{built_in}"
+        );
+    }
+    let days = |built_in: BuiltIn| -> u32 {
+        let plan = built_in.plan().unwrap();
+        let deals = plan.pipeline(nextsale::plan::pipeline::PipelineKind::Deal).unwrap();
+        deals.stages.iter().map(|stage| u32::from(stage.ideal_days)).sum()
+    };
+    assert!(
+        days(BuiltIn::ShortCycle) < days(BuiltIn::Standard)
+            && days(BuiltIn::Standard) < days(BuiltIn::LongCycle)
+    );
+}
+
+#[test]
+fn plan_2_a_customer_of_whom_nothing_is_heard_for_long_is_to_be_won_back() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    tell(
+        &mut engine,
+        &later(1),
+        &[json!({ "type": "dealClosed", "deal": "d_1", "outcome": { "type": "won" } })],
+    );
+    assert!(fires(&steps(&engine, &later(300)), "lapsed").is_none());
+    let now = later(370);
+    let found = steps(&engine, &now);
+    let step = fires(&found, "lapsed").expect("to be won back");
+    assert!(matches!(&step.action, Action::Move { to, .. } if to.as_str() == "lapsed"));
+    let moved =
+        json!({ "type": "stageMoved", "subject": { "type": "party", "party": "p_1" }, "to": "lapsed" });
+    tell(&mut engine, &now, &[moved]);
+    assert!(fires(&steps(&engine, &now), "lapsed").is_none());
+    let points = steps(&engine, &now);
+    assert!(points.iter().any(|step| matches!(&step.because[0], Because::PointOfContact { point, .. } if point.as_str() == "lapsed-hear")));
+}
+
+#[test]
+fn plan_3_a_deal_is_early_on_track_late_or_stale_and_a_dearer_one_has_longer() {
+    let mut engine = with(&[met("p_1"), opened("d_small", 100_000), opened("d_large", 5_000_000)]);
+    let heard = |days: i64| logged(&format!("i_{days}"), &later(days), json!({}));
+    tell(&mut engine, &later(14), &[heard(14)]);
+    assert_eq!(
+        (pace(&engine, &later(14), "d_small"), pace(&engine, &later(14), "d_large")),
+        ("onTrack".into(), "onTrack".into())
+    );
+    assert_eq!(
+        (pace(&engine, &later(15), "d_small"), pace(&engine, &later(15), "d_large")),
+        ("late".into(), "onTrack".into())
+    );
+    tell(&mut engine, &later(28), &[heard(28)]);
+    assert_eq!(pace(&engine, &later(28), "d_large"), "onTrack", "twice the ideal time from 50,000 euros on");
+    assert_eq!(pace(&engine, &later(29), "d_large"), "late");
+    let mut quick = with(&[met("p_1"), opened("d_1", 100_000)]);
+    tell(
+        &mut quick,
+        &later(2),
+        &[
+            json!({ "type": "answerLearned", "party": "p_1", "topic": "need", "answer": "yes", "certainty": "confirmed" }),
+            json!({ "type": "stageMoved", "subject": { "type": "deal", "deal": "d_1" }, "to": "proposing" }),
+        ],
+    );
+    assert_eq!(pace(&quick, &later(3), "d_1"), "early", "the timeline expects it there from day 14 on");
+    assert_eq!(pace(&quick, &later(14), "d_1"), "stale", "eight working days without a word");
+}
+
+#[test]
+fn plan_3_idle_time_counts_working_days_since_they_last_said_something() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    let idle = |engine: &Engine, now: &Now| {
+        let view = look(engine, now, json!({ "type": "party", "party": "p_1" }));
+        view["deals"][0]["stage"]["progress"]["idleDays"].as_u64().unwrap()
+    };
+    assert_eq!(idle(&engine, &later(7)), 5, "a week has five working days");
+    // An edit and a call that nobody answered don't make it less idle.
+    tell(
+        &mut engine,
+        &later(6),
+        &[json!({ "type": "dealCorrected", "deal": "d_1", "name": "Another name" })],
+    );
+    tell(&mut engine, &later(7), &[logged("i_1", &later(7), json!({ "outcome": "noAnswer" }))]);
+    assert_eq!(idle(&engine, &later(7)), 5);
+    tell(&mut engine, &later(7), &[logged("i_2", &later(7), json!({}))]);
+    assert_eq!(idle(&engine, &later(7)), 0);
+    assert_eq!(idle(&engine, &later(14)), 5);
+    let appointment = json!({ "type": "contactPlanned", "interaction": "i_3", "party": "p_1", "at": later(20).at.millis(),
+        "minutes": 30, "channel": "phone", "objective": "demonstrate", "why": "pointOfContact",
+        "benefit": "Sees their own case worked through", "commitment": "appointment" });
+    tell(&mut engine, &later(14), &[appointment]);
+    assert_eq!(idle(&engine, &later(15)), 0, "an appointment lies ahead");
+}
+
+#[test]
+fn plan_3_a_dated_reason_excuses_what_is_late_as_long_as_it_holds() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    assert_eq!(pace(&engine, &later(20), "d_1"), "stale");
+    let excused = json!({ "type": "delayExcused", "subject": { "type": "deal", "deal": "d_1" },
+        "reason": "Their board meets in January", "until": "2026-12-20" });
+    tell(&mut engine, &later(20), &[excused]);
+    assert_eq!(pace(&engine, &later(20), "d_1"), "excused");
+    assert_eq!(pace(&engine, &later(27), "d_1"), "excused");
+    assert_eq!(pace(&engine, &later(28), "d_1"), "stale");
+    let gone = json!({ "type": "delayExcused", "subject": { "type": "deal", "deal": "d_1" }, "reason": "Late", "until": "2026-12-01" });
+    assert_eq!(record(&mut engine, &later(20), gone).unwrap_err().view(&later(20)).path, "until");
+}
+
+#[test]
+fn plan_5_a_move_remembers_the_plan_under_which_it_happened() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    let back = json!({ "type": "stageMoved", "subject": { "type": "deal", "deal": "d_1" }, "to": "proposing",
+        "overridden": { "reason": "They asked for it" } });
+    tell(&mut engine, &later(1), &[back]);
+    let last = engine.journal().last().unwrap().to_stored();
+    let last: Value = serde_json::from_str(&last).unwrap();
+    assert_eq!(last["fact"]["under"], json!({ "plan": "standard", "version": engine.plan().version }));
+}
+
+#[test]
+fn next_2_a_step_that_was_turned_down_stays_away_and_weighs_less_elsewhere() {
+    let asked = |id: &str| json!({ "type": "signalSeen", "party": id, "signal": "askedForQuote", "at": moment(MONDAY).millis() });
+    let mut engine = with(&[met("p_1"), asked("p_1"), met("p_2"), asked("p_2")]);
+    let now = at(MONDAY);
+    let before = fires(&steps(&engine, &now), "answer-quote").unwrap().per_hour.minor;
+    let reject = |reason: &str, id: &str| {
+        json!({ "type": "stepRejected", "subject": { "type": "party", "party": id },
+        "origin": { "type": "rule", "rule": "answer-quote" }, "reason": reason, "channel": "phone" })
+    };
+    // Later is not never: nothing is learned from it but to wait.
+    tell(&mut engine, &now, &[reject("notNow", "p_2")]);
+    assert_eq!(fires(&steps(&engine, &now), "answer-quote").unwrap().per_hour.minor, before);
+    tell(&mut engine, &now, &[reject("notUseful", "p_2")]);
+    let found = steps(&engine, &now);
+    let step = fires(&found, "answer-quote").unwrap();
+    assert_eq!(step.per_hour.minor, before * 83 / 100, "five in hand of six");
+    assert!(
+        step.because
+            .iter()
+            .any(|because| matches!(because, Because::Learned { percent: 83, done: 0, rejected: 1 }))
+    );
+    let other = |now: &Now| steps_of_party(&engine.bench(now), engine.book().party(&party("p_2")).unwrap());
+    assert!(fires(&other(&now), "answer-quote").is_none());
+    assert!(!other(&now).is_empty(), "nobody is without a next step");
+    assert!(fires(&other(&later(14)), "answer-quote").is_some(), "after two weeks it may come again");
+}
+
+#[test]
+fn next_2_another_channel_is_proposed_when_one_was_turned_down() {
+    let now = at(MONDAY);
+    let mut engine = with(&[met("p_1")]);
+    let channel = |engine: &Engine| match &steps(engine, &now)[0].action {
+        Action::Contact(contact) => contact.channel.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(channel(&engine), "phone");
+    tell(
+        &mut engine,
+        &now,
+        &[json!({ "type": "stepRejected", "subject": { "type": "party", "party": "p_1" },
+        "origin": { "type": "pointOfContact", "point": "new-first" }, "reason": "wrongChannel", "channel": "phone" })],
+    );
+    assert_eq!(channel(&engine), "email");
+}
+
+#[test]
+fn next_2_every_rule_says_why_it_fires_or_why_not() {
+    let engine = with(&[
+        met("p_1"),
+        json!({ "type": "signalSeen", "party": "p_1", "signal": "viewedPricing", "at": moment(MONDAY).millis() }),
+    ]);
+    let view = look(&engine, &at(MONDAY), json!({ "type": "rules", "party": "p_1" }));
+    let rule =
+        |id: &str| view["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == id).unwrap().clone();
+    assert_eq!(rule("prices-viewed")["state"], "fires");
+    assert_eq!(rule("prices-viewed")["change"], Value::Null);
+    let quote = rule("answer-quote");
+    assert_eq!(quote["state"], "unknown");
+    assert_eq!(quote["change"][0]["fact"], "daysSince.askedForQuote");
+    let park = rule("little-interest");
+    assert_eq!(park["state"], "doesNotFire");
+    assert_eq!(park["change"][0]["fact"], "noAnswersInARow");
+    assert_eq!(park["change"].as_array().unwrap().len(), 1, "the score is low enough already");
+    assert_eq!(park["leaves"][0]["text"], "no answers in a row is at least 3 (now: 0)");
+}
+
+#[test]
+fn next_3_promises_are_made_due_kept_and_broken_and_due_ones_come_first() {
+    let mut engine = with(&[
+        met("p_1"),
+        json!({ "type": "signalSeen", "party": "p_1", "signal": "askedForQuote", "at": moment(MONDAY).millis() }),
+    ]);
+    let made = |id: &str, due: &str| json!({ "type": "promiseMade", "promise": id, "party": "p_1", "text": "Send the drawing", "due": due });
+    tell(&mut engine, &at(MONDAY), &[made("pm_1", "2026-11-24"), made("pm_2", "2026-11-25")]);
+    let status = |engine: &Engine, now: &Now| -> Vec<String> {
+        let view = look(engine, now, json!({ "type": "promises" }));
+        let all = view["open"].as_array().unwrap().iter().chain(view["settled"].as_array().unwrap());
+        all.map(|promise| {
+            format!("{} {}", promise["promise"].as_str().unwrap(), promise["status"].as_str().unwrap())
+        })
+        .collect()
+    };
+    assert_eq!(status(&engine, &at(MONDAY)), ["pm_1 open", "pm_2 open"]);
+    let first = &steps(&engine, &later(1))[0];
+    assert!(matches!(&first.action, Action::KeepPromise { promise, .. } if promise.as_str() == "pm_1"));
+    assert_eq!(status(&engine, &later(2)), ["pm_1 overdue", "pm_2 due"]);
+    tell(&mut engine, &later(2), &[json!({ "type": "promiseKept", "party": "p_1", "promise": "pm_1" })]);
+    tell(
+        &mut engine,
+        &later(2),
+        &[
+            json!({ "type": "promiseBroken", "party": "p_1", "promise": "pm_2", "reason": "The drawing is lost" }),
+        ],
+    );
+    assert_eq!(status(&engine, &later(2)), ["pm_2 broken", "pm_1 keptLate"]);
+    assert!(steps(&engine, &later(2)).iter().all(|step| !matches!(step.action, Action::KeepPromise { .. })));
+    let again =
+        record(&mut engine, &later(2), json!({ "type": "promiseKept", "party": "p_1", "promise": "pm_2" }));
+    assert_eq!(again.unwrap_err().view(&later(2)).reasons[0].code, "settled");
+    let past = record(&mut engine, &later(2), made("pm_3", "2026-11-24")).unwrap_err().view(&later(2));
+    assert_eq!(past.path, "due");
+}
+
+#[test]
+fn next_4_a_rule_that_needs_what_nobody_knows_proposes_to_find_it_out() {
+    let industry = json!({ "id": "trade-fair", "name": "Builders meet at the fair", "covers": ["lead"],
+        "when": { "all": [{ "fact": "attribute.industry", "is": "building" }, { "fact": "contacts", "atMost": 3 }] },
+        "liftPercent": 100, "propose": { "type": "decide", "question": "Invite them to the fair?" } });
+    let mut engine =
+        with_plan(|plan| plan["rules"].as_array_mut().unwrap().insert(0, industry), &[met("p_1")]);
+    let now = at(MONDAY);
+    let asked = |engine: &Engine| {
+        let found = steps(engine, &now).into_iter().find_map(|step| match step.action {
+            Action::FindOut { asked, .. } => Some(asked.to_string()),
+            _ => None,
+        });
+        (found, fires(&steps(engine, &now), "trade-fair").is_some())
+    };
+    assert_eq!(asked(&engine), (Some("attribute.industry".into()), false));
+    tell(
+        &mut engine,
+        &now,
+        &[json!({ "type": "partyCorrected", "party": "p_1", "attributes": { "industry": "Building" } })],
+    );
+    assert_eq!(asked(&engine), (None, true));
+    tell(
+        &mut engine,
+        &now,
+        &[json!({ "type": "partyCorrected", "party": "p_1", "attributes": { "industry": "baking" } })],
+    );
+    assert_eq!(asked(&engine), (None, false));
+}
+
+#[test]
+fn next_4_rules_see_every_fact_and_custom_field() {
+    let facts = [
+        met("p_1"),
+        opened("d_1", 100_000),
+        json!({ "type": "partyCorrected", "party": "p_1", "attributes": { "renewal": "2026-12-03", "size": 40 } }),
+        json!({ "type": "needFound", "need": "n_1", "party": "p_1", "words": "Less paper", "time": { "type": "later", "date": "2027-02-01" } }),
+        json!({ "type": "hesitationRaised", "hesitation": "h_1", "party": "p_1", "kind": "price" }),
+        json!({ "type": "promiseMade", "promise": "pm_1", "party": "p_1", "text": "Call back", "due": "2026-11-23" }),
+        json!({ "type": "complaintMade", "complaint": "c_1", "party": "p_1", "severity": "serious", "words": "It came late" }),
+    ];
+    for (condition, holds) in [
+        (json!({ "fact": "daysUntil.renewal", "atMost": 10 }), true),
+        (json!({ "fact": "daysUntil.renewal", "atMost": 9 }), false),
+        (json!({ "fact": "attribute.size", "atLeast": 40 }), true),
+        (json!({ "fact": "needsLater", "is": 1 }), true),
+        (json!({ "fact": "needs", "is": 0 }), true),
+        (json!({ "fact": "hesitations", "is": 1 }), true),
+        (json!({ "fact": "duePromises", "is": 1 }), true),
+        (json!({ "fact": "openComplaints", "atLeast": 1 }), true),
+        (json!({ "fact": "business", "is": "new" }), true),
+        (json!({ "fact": "contactsWithoutMovement", "is": 0 }), true),
+        (json!({ "known": "daysSinceHeard" }), false),
+        (json!({ "known": "desiredOutcome" }), false),
+    ] {
+        let rule = json!({ "id": "test", "name": "Test", "covers": ["deal"], "when": condition, "liftPercent": 100,
+            "propose": { "type": "decide", "question": "Well?" } });
+        let engine = with_plan(|plan| plan["rules"] = json!([rule]), &facts);
+        let found = deal_steps(&engine, &at(MONDAY), "d_1");
+        assert_eq!(fires(&found, "test").is_some(), holds, "{condition}");
+    }
+}
+
+#[test]
+fn contact_3_the_brief_has_all_that_has_to_be_at_hand() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    let now = at(MONDAY);
+    tell(
+        &mut engine,
+        &now,
+        &[
+            json!({ "type": "dealCorrected", "deal": "d_1", "desiredOutcome": "No more paper at the gate" }),
+            json!({ "type": "rapportNoted", "party": "p_1", "text": "Runs marathons" }),
+            logged(
+                "i_1",
+                &now,
+                json!({ "deal": "d_1", "needs": ["We lose half an hour at every shift"],
+            "hesitations": [{ "kind": "price", "words": "That is a lot of money" }], "agreements": ["We measure one shift"],
+            "promises": [{ "text": "Send the checklist", "due": "2026-11-24" }] }),
+            ),
+        ],
+    );
+    let brief = look(&engine, &later(1), json!({ "type": "brief", "party": "p_1" }));
+    assert_eq!(brief["desiredOutcome"], "No more paper at the gate");
+    assert_eq!(brief["openings"][0]["words"], "Runs marathons");
+    assert_eq!(brief["needs"][0]["words"], "We lose half an hour at every shift");
+    assert_eq!(brief["hesitations"][0]["words"], "That is a lot of money");
+    assert_eq!(brief["hesitations"][0]["benefit"], "Sees what it saves or brings them, beside what it costs");
+    assert_eq!(brief["promises"][0]["status"], "due");
+    assert_eq!(brief["agreements"][0], "We measure one shift");
+    assert_eq!(brief["last"]["outcome"], "partly");
+    assert!(brief["desiredResult"].as_str().is_some_and(|result| !result.is_empty()));
+    let questions: Vec<&str> =
+        brief["questions"].as_array().unwrap().iter().map(|question| question.as_str().unwrap()).collect();
+    assert!(questions.contains(&"Compared with what does it seem dear?"), "{questions:?}");
+    let state = |item: &str, brief: &Value| {
+        let items = brief["readiness"].as_array().unwrap();
+        items.iter().find(|found| found["item"] == item).unwrap()["state"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        (state("need", &brief), state("promises", &brief), state("calm", &brief)),
+        ("ready".into(), "ready".into(), "askYourself".into())
+    );
+    let overdue = look(&engine, &later(2), json!({ "type": "brief", "party": "p_1" }));
+    assert_eq!(state("promises", &overdue), "missing");
+}
+
+#[test]
+fn contact_4_one_save_keeps_outcome_needs_hesitations_promises_and_the_next_step() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    let now = at(MONDAY);
+    let next = json!({ "interaction": "i_2", "at": later(2).at.millis(), "minutes": 30, "channel": "phone", "objective": "demonstrate",
+        "why": "theyAsked", "benefit": "Sees their own case worked through", "commitment": "appointment" });
+    let log = logged(
+        "i_1",
+        &now,
+        json!({ "deal": "d_1", "benefit": "Gets their situation put in order",
+        "needs": [{ "words": "Less paper", "time": { "type": "later", "date": "2027-01-10" } }],
+        "hesitations": [{ "hesitation": "h_1", "kind": "risk" }],
+        "promises": [{ "text": "Send the checklist", "due": "2026-11-24" }], "next": next.clone() }),
+    );
+    let recorded = record(&mut engine, &now, log.clone()).unwrap();
+    assert_eq!(recorded.entries.len(), 1, "one save, one undo");
+    let known = engine.book().party(&party("p_1")).unwrap();
+    assert_eq!(
+        (known.needs.len(), known.hesitations.len(), known.promises.len(), known.planned.len()),
+        (1, 1, 1, 1)
+    );
+    assert_eq!(known.promises[0].promise.as_str(), "pm_1.0", "the contact's own name and a number");
+    let answered = logged(
+        "i_3",
+        &now,
+        json!({ "answered": [{ "hesitation": "h_1", "benefit": "Can begin with a part", "certainty": "assumed" }] }),
+    );
+    tell(&mut engine, &now, &[answered]);
+    assert!(engine.book().party(&party("p_1")).unwrap().hesitations[0].is_open(), "until they confirm it");
+    let confirmed = json!({ "type": "hesitationAnswered", "party": "p_1", "hesitation": "h_1", "benefit": "Can begin with a part", "certainty": "confirmed" });
+    tell(&mut engine, &now, &[confirmed]);
+    assert!(!engine.book().party(&party("p_1")).unwrap().hesitations[0].is_open());
+    let entry = recorded.entries[0].to_string();
+    tell(&mut engine, &now, &[json!({ "type": "retracted", "entry": entry })]);
+    let known = engine.book().party(&party("p_1")).unwrap();
+    assert_eq!(
+        (known.needs.len(), known.hesitations.len(), known.promises.len(), known.planned.len()),
+        (0, 0, 0, 0)
+    );
+    // What is wrong inside is named with its place, and nothing is kept.
+    let mut wrong = logged(
+        "i_9",
+        &now,
+        json!({ "benefit": "Sees their own case worked through",
+        "promises": [{ "text": "Send it", "due": "2026-11-01" }], "next": next }),
+    );
+    wrong["answered"] =
+        json!([{ "hesitation": "h_9", "benefit": "Can begin with a part", "certainty": "assumed" }]);
+    let failure = record(&mut engine, &now, wrong).unwrap_err().view(&now);
+    let mut paths: Vec<&str> = failure.reasons.iter().map(|reason| reason.path.as_str()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["answered[0].hesitation", "next.benefit", "promises[0].due"]);
+}
+
+#[test]
+fn contact_6_two_contacts_that_move_nothing_call_for_another_way() {
+    let mut engine = with(&[met("p_1")]);
+    let quiet = |id: &str, days: i64| {
+        logged(id, &later(days), json!({ "outcome": "notReached", "objective": "findOutInterest" }))
+    };
+    let channel = |engine: &Engine, now: &Now| {
+        let found = steps(engine, now);
+        let step = found.iter().find(|step| matches!(step.action, Action::Contact(_))).unwrap().clone();
+        let stuck = step.because.iter().any(|because| matches!(because, Because::NoMovement { contacts: 2 }));
+        match step.action {
+            Action::Contact(contact) => (contact.channel.to_string(), stuck),
+            _ => unreachable!(),
+        }
+    };
+    tell(&mut engine, &later(0), &[quiet("i_1", 0)]);
+    assert!(!channel(&engine, &later(15)).1);
+    tell(&mut engine, &later(4), &[quiet("i_2", 4)]);
+    assert_eq!(channel(&engine, &later(25)), ("email".into(), true), "both were by phone");
+    // An answer learned is movement.
+    tell(
+        &mut engine,
+        &later(25),
+        &[
+            json!({ "type": "answerLearned", "party": "p_1", "topic": "budget", "answer": "no", "certainty": "confirmed" }),
+        ],
+    );
+    assert!(!channel(&engine, &later(25)).1);
+}
+
+#[test]
+fn contact_7_the_outcome_that_the_customer_wants_is_kept_with_the_deal_and_comes_first() {
+    let deal = json!({ "type": "dealOpened", "deal": "d_1", "party": "p_1", "name": "Deal", "desiredOutcome": "Home by six" });
+    let engine = with(&[met("p_1"), deal]);
+    let view = look(&engine, &at(MONDAY), json!({ "type": "party", "party": "p_1" }));
+    assert_eq!(view["deals"][0]["desiredOutcome"], "Home by six");
+    let brief = read(&json!({ "type": "brief", "party": "p_1" }).to_string()).unwrap();
+    let text = serde_json::to_string(&engine.look(&at(MONDAY), &brief).unwrap()).unwrap();
+    assert!(text.starts_with("{\"desiredOutcome\":\"Home by six\""), "{text}");
+}
+
+#[test]
+fn rhythm_a_customer_is_heard_of_in_time_and_every_real_contact_begins_it_anew() {
+    let mut engine = with(&[met("p_1"), opened("d_1", 100_000)]);
+    tell(
+        &mut engine,
+        &later(0),
+        &[json!({ "type": "dealClosed", "deal": "d_1", "outcome": { "type": "won" } })],
+    );
+    let due = |engine: &Engine, now: &Now| {
+        steps(engine, now)
+            .iter()
+            .find(|step| matches!(step.because[0], Because::Rhythm { .. }) && step.due <= now.at)
+            .map(|step| step.per_hour.minor)
+    };
+    assert_eq!(due(&engine, &later(70)), None);
+    let at_75 = due(&engine, &later(76)).expect("after 75 days");
+    assert!(due(&engine, &later(110)).unwrap() > at_75, "it grows more urgent");
+    tell(&mut engine, &later(76), &[logged("i_1", &later(76), json!({ "outcome": "noAnswer" }))]);
+    assert!(due(&engine, &later(100)).is_some(), "nobody answered, so that nothing began anew");
+    tell(&mut engine, &later(100), &[logged("i_2", &later(100), json!({}))]);
+    assert_eq!(due(&engine, &later(150)), None);
+    assert!(due(&engine, &later(176)).is_some());
+}
