@@ -40,6 +40,7 @@ fn main() {
     declarations.visit::<nextsale::value::document::Problem>();
     declarations.visit::<view::query::Query>();
     declarations.visit::<view::day::DayView>();
+    declarations.visit::<view::week::WeekView>();
     declarations.visit::<view::leads::LeadsView>();
     declarations.visit::<view::party::PartyView>();
     declarations.visit::<view::rules::RulesView>();
@@ -73,6 +74,7 @@ const VIEWS: &str = "\
 /** The view that answers each type of query. */
 export interface Views {
   day: DayView;
+  week: WeekView;
   leads: LeadsView;
   party: PartyView;
   steps: StepView[];

@@ -27,6 +27,7 @@ use crate::view::query::{Query, RulesQuery, StepsQuery, VcardQuery};
 use crate::view::rules::{RuleView, RulesView};
 use crate::view::step::StepView;
 use crate::view::table;
+use crate::view::week::WeekView;
 use serde::Serialize;
 
 /// The answer to a query.
@@ -36,6 +37,8 @@ use serde::Serialize;
 pub enum View {
     /// The plan for a day.
     Day(DayView),
+    /// The calendar of a week.
+    Week(WeekView),
     /// A list of parties.
     Leads(LeadsView),
     /// Everything about one party.
@@ -74,6 +77,7 @@ impl Engine {
         let bench = self.bench(now);
         Ok(match query {
             Query::Day(query) => View::Day(DayView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
+            Query::Week(query) => View::Week(WeekView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
             Query::Leads(query) => View::Leads(LeadsView::of(&bench, query)),
             Query::Party(query) => {
                 let party = PartyView::of(&bench, self.known(&query.party)?);

@@ -17,3 +17,4 @@ pub mod relationship;
 pub mod rules;
 pub mod step;
 pub mod table;
+pub mod week;

@@ -16,6 +16,14 @@ record! {
     }
 }
 
+record! {
+    /// The calendar of a week.
+    pub struct WeekQuery {
+        /// A day of the week; today if none is named.
+        pub date: Option<Date>,
+    }
+}
+
 choice! {
     /// The order of a list of parties.
     pub enum LeadOrder {
@@ -186,6 +194,8 @@ tagged! {
     pub enum Query {
         /// The plan for a day.
         Day(DayQuery),
+        /// The calendar of a week.
+        Week(WeekQuery),
         /// A list of parties.
         Leads(LeadsQuery),
         /// Everything about one party.
