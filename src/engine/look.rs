@@ -33,7 +33,6 @@ use serde::Serialize;
 /// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "made once for each query, and serialized at once")]
 pub enum View {
     /// The plan for a day.
     Day(DayView),

@@ -10,6 +10,7 @@ use crate::value::contact_point::Channel;
 use crate::value::time::{MINUTE, Timestamp};
 
 /// Something that may be done on a day.
+#[derive(Debug, Clone)]
 pub(crate) struct Job {
     pub(crate) channel: Option<Channel>,
     /// In milliseconds.
