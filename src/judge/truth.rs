@@ -66,6 +66,7 @@ fn compare(value: &FactValue, comparison: &Comparison) -> Truth {
 
 fn number(value: &FactValue) -> Option<f64> {
     match value {
+        FactValue::Number(number) if number.is_nan() => None,
         FactValue::Number(number) => Some(*number),
         FactValue::Flag(_) | FactValue::Name(_) | FactValue::Text(_) => None,
     }
@@ -74,7 +75,9 @@ fn number(value: &FactValue) -> Option<f64> {
 fn equal(value: &FactValue, operand: &Operand) -> Truth {
     match (value, operand) {
         (FactValue::Flag(value), Operand::Flag(operand)) => Truth::of(value == operand),
-        (FactValue::Number(value), Operand::Number(operand)) => Truth::of(value == operand),
+        (FactValue::Number(_), Operand::Number(operand)) => {
+            number(value).map_or(Truth::Unknown, |number| Truth::of(number == *operand))
+        }
         (FactValue::Name(value), Operand::Name(operand)) => Truth::of(value == operand),
         (FactValue::Text(value), Operand::Name(operand)) => {
             Truth::of(value.to_lowercase() == operand.to_lowercase())
