@@ -549,7 +549,7 @@ fn contact_6_two_contacts_that_move_nothing_call_for_another_way() {
         let stuck = step.because.iter().any(|because| matches!(because, Because::NoMovement { contacts: 2 }));
         match step.action {
             Action::Contact(contact) => (contact.channel.to_string(), stuck),
-            _ => unreachable!(),
+            other => panic!("{other:?}"),
         }
     };
     tell(&mut engine, &later(0), &[quiet("i_1", 0)]);
