@@ -56,6 +56,7 @@ fn main() {
     declarations.visit::<view::plan::BookView>();
     declarations.visit::<view::plan::TableView>();
     declarations.visit::<view::plan::VcardView>();
+    declarations.visit::<view::calendar::CalendarView>();
     declarations.visit::<view::duplicates::DuplicatesView>();
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
@@ -89,6 +90,7 @@ export interface Views {
   book: BookView;
   table: TableView;
   vcard: VcardView;
+  calendar: CalendarView;
   duplicates: DuplicatesView;
 }
 ";

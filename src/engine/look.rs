@@ -16,6 +16,7 @@ use crate::value::number::count;
 use crate::value::zone::Now;
 use crate::view::board::BoardView;
 use crate::view::brief::{BriefView, PromisesView};
+use crate::view::calendar::CalendarView;
 use crate::view::day::DayView;
 use crate::view::duplicates::DuplicatesView;
 use crate::view::history::HistoryView;
@@ -66,6 +67,8 @@ pub enum View {
     Table(TableView),
     /// Parties as vCards.
     Vcard(VcardView),
+    /// Contacts as an iCalendar.
+    Calendar(CalendarView),
     /// Parties that are the same.
     Duplicates(DuplicatesView),
 }
@@ -111,6 +114,7 @@ impl Engine {
                 View::Board(board.ok_or_else(|| unknown("pipeline", &query.covers))?)
             }
             Query::Book(_) => View::Book(self.in_numbers(now)),
+            Query::Calendar(query) => View::Calendar(CalendarView::of(&bench, query)),
             Query::Duplicates(_) => View::Duplicates(DuplicatesView::of(&bench)),
             Query::Vcard(query) => View::Vcard(self.cards(query)?),
             Query::Table(query) => View::Table(table::of(&bench, query.table)),

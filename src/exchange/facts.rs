@@ -8,9 +8,9 @@ use super::pursuit::Deal;
 use super::words::{moved_because, parked_because};
 use crate::deal::subject::Subject;
 use crate::journal::fact::{
-    ConsentChanged, ContactPointAdded, DealClosed, DealCorrected, DealOpened, DoNotContactAsked, Fact,
-    MemberJoined, NoteTaken, Override, PartyCorrected, PartyMet, PartyParked, PreferencesLearned,
-    ProductListed, StageMoved,
+    CalendarImported, ConsentChanged, ContactPointAdded, DealClosed, DealCorrected, DealOpened,
+    DoNotContactAsked, Fact, MemberJoined, NoteTaken, Override, PartyCorrected, PartyMet, PartyParked,
+    PreferencesLearned, ProductListed, StageMoved,
 };
 use crate::market::consent::{Consent, DoNotContact, Never, NotBefore};
 use crate::market::party::PartyKind;
@@ -46,6 +46,9 @@ pub(super) fn facts_of(intake: &mut Intake<'_>) -> Vec<Fact> {
         stood(party, intake, &mut facts);
     });
     intake.deals.all.iter().for_each(|deal| pursued(deal, &mut facts));
+    let calendars = std::mem::take(&mut intake.calendars).into_iter();
+    let is_new = |imported: &CalendarImported| intake.busy.get(&imported.calendar) != Some(&imported.busy);
+    facts.extend(calendars.filter(is_new).map(Fact::from));
     facts
 }
 

@@ -194,7 +194,7 @@ impl Field {
             TableKind::Opportunities => DEAL,
             TableKind::Products => PRODUCT,
             TableKind::Members => MEMBER,
-            TableKind::Cards => &[],
+            TableKind::Cards | TableKind::Calendar => &[],
         }
     }
 
@@ -212,7 +212,7 @@ impl Field {
             }
             TableKind::Products => matches!(self, Name | Id),
             TableKind::Members => matches!(self, Name | Id | FirstName | LastName | Email),
-            TableKind::Cards => false,
+            TableKind::Cards | TableKind::Calendar => false,
         }
     }
 }

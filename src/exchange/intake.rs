@@ -1,5 +1,6 @@
 //! All files together: sheet after sheet, row after row, in an order in which what is referred to comes first.
 
+use super::calendar;
 use super::card;
 use super::deals::deal_row;
 use super::field::Field;
@@ -15,10 +16,13 @@ use super::sheet::Sheet;
 use super::table::Row;
 use super::team::{Members, Products};
 use super::words::{CellTrouble, RowTrouble};
+use crate::journal::fact::{BusyTime, CalendarImported};
 use crate::plan::Plan;
 use crate::value::id::PartyId;
 use crate::value::money::{Currency, Money};
+use crate::value::text::Line;
 use crate::value::zone::Now;
+use std::collections::BTreeMap;
 
 /// So many problems of a file are told one by one; the others are counted.
 const MOST_PROBLEMS: usize = 200;
@@ -34,6 +38,8 @@ pub(super) struct Intake<'a> {
     pub(super) members: Members,
     pub(super) products: Products,
     pub(super) deals: Deals,
+    pub(super) calendars: Vec<CalendarImported>,
+    pub(super) busy: &'a BTreeMap<Line, Vec<BusyTime>>,
 }
 
 /// A row that came in.
@@ -47,7 +53,7 @@ pub(super) struct Accepted {
 }
 
 impl<'a> Intake<'a> {
-    pub(super) fn new(request: &ImportRequest, known: &Known, plan: &'a Plan, now: &'a Now) -> Intake<'a> {
+    pub(super) fn new(request: &ImportRequest, known: &'a Known, plan: &'a Plan, now: &'a Now) -> Intake<'a> {
         Intake {
             plan,
             now,
@@ -56,13 +62,17 @@ impl<'a> Intake<'a> {
             members: Members::new(known),
             products: Products::new(known),
             deals: Deals::new(known),
+            calendars: Vec::new(),
+            busy: &known.busy,
         }
     }
 
     /// Takes in a sheet, and tells in its preview what became of its rows.
     pub(super) fn take_in(&mut self, sheet: &Sheet, preview: &mut FilePreview) {
-        if sheet.kind == TableKind::Cards {
-            return card::take_in(self, &sheet.text, preview);
+        match sheet.kind {
+            TableKind::Cards => return card::take_in(self, &sheet.text, preview),
+            TableKind::Calendar => return calendar::take_in(self, &sheet.text, preview),
+            _ => {}
         }
         for row in &sheet.rows {
             let (outcome, problems) = self.row(sheet, row);
@@ -97,7 +107,7 @@ impl<'a> Intake<'a> {
                 party_row(self, &mut reader, kind)
             }
             // These have no rows.
-            TableKind::Cards => Err(RowTrouble::NothingIdentifies { kind: sheet.kind }),
+            TableKind::Cards | TableKind::Calendar => Err(RowTrouble::NothingIdentifies { kind: sheet.kind }),
             TableKind::Opportunities => deal_row(self, &mut reader),
             TableKind::Products => self.product_row(&mut reader),
             TableKind::Members => self.member_row(&mut reader),
@@ -124,8 +134,7 @@ impl<'a> Intake<'a> {
         let nothing = || RowTrouble::NothingIdentifies { kind: TableKind::Members };
         let id = reader.take(Field::Id).map(|(_, id)| id);
         // The address itself stays a custom field.
-        let address =
-            reader.look(Field::Email).and_then(|(_, cell)| crate::value::text::Line::squeezed(cell));
+        let address = reader.look(Field::Email).and_then(|(_, cell)| Line::squeezed(cell));
         let name = person_name(reader).or(address);
         let attributes = reader.attributes();
         let text =

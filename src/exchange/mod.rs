@@ -3,8 +3,9 @@
 //! A file goes through these, in this order: `encoding` makes text of its bytes, `dialect` finds delimiter and
 //! header, `table` reads rows, `kind`, `heading` and `evidence` tell what table and columns mean, `row` reads a row by
 //! that, `people`, `deals` and `team` make parties, deals, members and products of it, and `facts` turns
-//! those into facts. `export` goes the other way. `card` does both for vCards.
+//! those into facts. `export` goes the other way. `card` does both for vCards, `calendar` for iCalendar.
 
+pub mod calendar;
 pub mod card;
 mod clock;
 mod complete;
@@ -91,7 +92,7 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
     let mut files: Vec<FilePreview> = sheets.iter().map(preview_of).collect();
     let mut intake = Intake::new(request, known, plan, now);
     // What is referred to comes first.
-    const ORDER: [TableKind; 7] = [
+    const ORDER: [TableKind; 8] = [
         TableKind::Members,
         TableKind::Products,
         TableKind::Accounts,
@@ -99,6 +100,7 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
         TableKind::Contacts,
         TableKind::Leads,
         TableKind::Opportunities,
+        TableKind::Calendar,
     ];
     for kind in ORDER {
         if kind == TableKind::Contacts {
@@ -163,6 +165,10 @@ fn counted(files: Vec<FilePreview>, facts: &[Fact]) -> ImportPreview {
     let count = |is: fn(&Fact) -> bool| {
         u32::try_from(facts.iter().filter(|fact| is(fact)).count()).unwrap_or(u32::MAX)
     };
+    let busy: usize = facts
+        .iter()
+        .map(|fact| if let Fact::CalendarImported(imported) = fact { imported.busy.len() } else { 0 })
+        .sum();
     let mut met = BTreeSet::new();
     let mut completed = BTreeSet::new();
     for fact in facts {
@@ -183,6 +189,7 @@ fn counted(files: Vec<FilePreview>, facts: &[Fact]) -> ImportPreview {
         new_deals: count(|fact| matches!(fact, Fact::DealOpened(_))),
         new_products: count(|fact| matches!(fact, Fact::ProductListed(_))),
         new_members: count(|fact| matches!(fact, Fact::MemberJoined(_))),
+        busy_times: u32::try_from(busy).unwrap_or(u32::MAX),
         entries: u32::try_from(facts.len()).unwrap_or(u32::MAX),
     }
 }

@@ -21,6 +21,8 @@ pub struct ImportPreview {
     pub new_products: u32,
     /// How many members would be new.
     pub new_members: u32,
+    /// How many busy times calendars would bring, in place of those that were known of them.
+    pub busy_times: u32,
     /// How many entries the journal would get.
     pub entries: u32,
 }

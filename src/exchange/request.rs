@@ -17,6 +17,8 @@ choice! {
         Members = "members",
         /// vCards.
         Cards = "cards",
+        /// An iCalendar, of which busy times are taken over.
+        Calendar = "calendar",
     }
 }
 

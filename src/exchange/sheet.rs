@@ -107,9 +107,13 @@ fn kind_of_text(file: &ImportFile, text: &str) -> Option<TableKind> {
     };
     let named = |end: &str| file.name.as_str().to_lowercase().ends_with(end);
     match file.table {
-        Some(TableKind::Cards) => Some(TableKind::Cards),
+        Some(kind @ (TableKind::Cards | TableKind::Calendar)) => Some(kind),
         Some(_) => None,
-        None => (begins("BEGIN:VCARD") || named(".vcf")).then_some(TableKind::Cards),
+        None if begins("BEGIN:VCARD") || named(".vcf") => Some(TableKind::Cards),
+        None if begins("BEGIN:VCALENDAR") || begins("BEGIN:VEVENT") || named(".ics") => {
+            Some(TableKind::Calendar)
+        }
+        None => None,
     }
 }
 
@@ -124,8 +128,14 @@ impl Sheet {
         if let Some(kind) = kind_of_text(file, &decoded.text) {
             self.kind = kind;
             self.text = decoded.text;
-            let begins = self.text.to_ascii_uppercase().contains("BEGIN:VCARD");
-            return if begins { Ok(()) } else { Err(FileTrouble::NoCards) };
+            let text = self.text.to_ascii_uppercase();
+            let begins = |word: &str| text.contains(word);
+            return match kind {
+                TableKind::Calendar if begins("BEGIN:VCALENDAR") || begins("BEGIN:VEVENT") => Ok(()),
+                TableKind::Calendar => Err(FileTrouble::NoCalendar),
+                _ if begins("BEGIN:VCARD") => Ok(()),
+                _ => Err(FileTrouble::NoCards),
+            };
         }
         let (delimiter, body) = delimiter_of(&decoded.text, file.delimiter.as_deref())?;
         self.delimiter = delimiter;

@@ -18,6 +18,7 @@ pub(super) enum FileTrouble {
     UnknownField { column: u32, found: String, kind: TableKind },
     NotGiven { missing: usize },
     NoCards,
+    NoCalendar,
 }
 
 impl FileTrouble {
@@ -65,6 +66,9 @@ impl FileTrouble {
                 Field::of(*kind).iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ")
             ),
             FileTrouble::NoCards => "The file has no card: no line BEGIN:VCARD.".to_owned(),
+            FileTrouble::NoCalendar => {
+                "The file has no calendar: no line BEGIN:VCALENDAR or BEGIN:VEVENT.".to_owned()
+            }
             FileTrouble::NotGiven { missing } => {
                 format!("The file is cut off: {missing} bytes that were announced did not come.")
             }
@@ -183,6 +187,7 @@ fn needed(kind: TableKind) -> &'static str {
         TableKind::Accounts => "which organisation it is about: a name or an id",
         TableKind::Opportunities => "which deal it is about: a name or an id, or who may buy what",
         TableKind::Products => "which product it is about: a name or an id",
+        TableKind::Calendar => "when somebody is busy",
         TableKind::Members => "whom it is about: a name, an id or an e-mail address",
     }
 }
@@ -196,6 +201,7 @@ fn kind_words(kind: TableKind) -> &'static str {
         TableKind::Products => "products",
         TableKind::Members => "members",
         TableKind::Cards => "cards",
+        TableKind::Calendar => "calendars",
     }
 }
 
@@ -298,4 +304,14 @@ pub(super) fn deal_name(products: &str, organisation: &str, id: &str) -> String 
         (products, "", _) => products.to_owned(),
         (products, organisation, _) => format!("{products} for {organisation}"),
     }
+}
+
+/// What an event of a calendar comes to.
+pub(super) fn busy_times(summary: &str, times: usize) -> String {
+    let times = match times {
+        0 => "not busy in the weeks that matter".to_owned(),
+        1 => "busy once".to_owned(),
+        times => format!("busy {times} times"),
+    };
+    if summary.is_empty() { times } else { format!("{summary} · {times}") }
 }

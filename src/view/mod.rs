@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod brief;
+pub mod calendar;
 pub mod day;
 pub mod duplicates;
 pub mod history;

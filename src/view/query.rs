@@ -184,6 +184,28 @@ record! {
     }
 }
 
+choice! {
+    /// What a calendar has.
+    pub enum CalendarSteps {
+        /// Contacts that are planned.
+        Planned = "planned",
+        /// These, and what the plan for each day proposes, for 31 days at most.
+        Proposed = "proposed",
+    }
+}
+
+record! {
+    /// The contacts of some days as an iCalendar for other programs.
+    pub struct CalendarQuery {
+        /// The first day.
+        pub from: Date,
+        /// The last day.
+        pub to: Date,
+        /// What to put in; only what is planned if not named.
+        pub include: Option<CalendarSteps>,
+    }
+}
+
 record! {
     /// Parties that are the same (PEOPLE-6).
     pub struct DuplicatesQuery {}
@@ -224,6 +246,8 @@ tagged! {
         Table(TableQuery),
         /// Parties as vCards.
         Vcard(VcardQuery),
+        /// Contacts as an iCalendar.
+        Calendar(CalendarQuery),
         /// Parties that are the same.
         Duplicates(DuplicatesQuery),
     }

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod calendar;
 pub mod duplicates;
 pub mod history;
 pub mod names;
