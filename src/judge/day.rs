@@ -18,7 +18,7 @@ use crate::value::contact_point::Channel;
 use crate::value::id::PartyId;
 use crate::value::number::count;
 use crate::value::order::{descending, ranked};
-use crate::value::time::{ClockTime, Date, Hours, MINUTE, Timestamp};
+use crate::value::time::{ClockTime, Date, MINUTE, Timestamp};
 use std::collections::BTreeMap;
 
 choice! {
@@ -115,8 +115,7 @@ pub(crate) fn day_of<'s>(bench: &Bench<'_>, date: Date, steps: impl Iterator<Ite
     let placed = ranked(table.placed, |placed| (placed.span.from.millis(), placed.span.to.millis(), 0));
     let left_over = ranked(table.left_over, |(step, _)| (descending(step.per_hour.minor), 0, 0));
     let held_back = best_first(candidates.held_back);
-    let whole = bench.now.zones.spans(&bench.now.zone, date, WHOLE_DAY);
-    let whole: Vec<Span> = whole.collect();
+    let whole = bench.now.zones.day(&bench.now.zone, date);
     let on_this_day = |span: &Span| whole.iter().any(|day| day.overlaps(span));
     DayPlan {
         date,
@@ -134,8 +133,6 @@ pub(crate) fn day_of<'s>(bench: &Bench<'_>, date: Date, steps: impl Iterator<Ite
         next_working_day: agenda.days.next(date),
     }
 }
-
-const WHOLE_DAY: Hours = Hours { from: ClockTime::MIDNIGHT, to: ClockTime::END_OF_DAY };
 
 /// The contacts that took place within some spans.
 fn done(bench: &Bench<'_>, whole: &[Span]) -> Vec<ContactLogged> {

@@ -2,11 +2,11 @@
 
 use super::Bench;
 use crate::plan::holiday::HolidayDate;
-use crate::value::order::ranked;
 pub use crate::value::time::Span;
 use crate::value::time::{Date, Hours, MINUTE, Timestamp};
 use crate::value::working_days::{Holidays, WorkingDays};
 use crate::value::working_time::WorkingTime;
+use crate::value::zone::joined;
 
 /// Our working days: the plan's hours of the week without its breaks, on all days but the holidays of our zone.
 ///
@@ -57,8 +57,8 @@ pub fn working_time<'c>(bench: &Bench<'c>, days: &'c WorkingDays) -> WorkingTime
 
 /// Our working time of a day as moments, in the order of time.
 pub(crate) fn working_of(bench: &Bench<'_>, days: &WorkingDays, date: Date) -> Vec<Span> {
-    let spans = working_time(bench, days).spans(date).collect();
-    ranked(spans, |span: &Span| (span.from.millis(), span.to.millis(), 0))
+    let (zones, zone) = (&bench.now.zones, &bench.now.zone);
+    joined(days.hours(date).iter().flat_map(|hours| zones.spans(zone, date, *hours)).collect())
 }
 
 /// That of it which is still ahead.

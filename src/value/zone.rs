@@ -169,6 +169,12 @@ impl Zones {
         })
     }
 
+    /// A day in a zone, as the spans that clocks show it in: one, as a rule.
+    pub(crate) fn day(&self, zone: &ZoneName, date: Date) -> Vec<Span> {
+        let whole = Hours { from: ClockTime::MIDNIGHT, to: ClockTime::END_OF_DAY };
+        joined(self.spans(zone, date, whole).collect())
+    }
+
     /// When clocks of a zone change, with the milliseconds that they are ahead of UTC before and after.
     pub(crate) fn changes(&self, zone: &ZoneName) -> impl Iterator<Item = (Timestamp, i64, i64)> {
         let transitions = self.0.get(zone).map(Vec::as_slice).unwrap_or_default();
@@ -231,6 +237,18 @@ impl Zones {
             .find(|from| early < *from && *from <= late)
             .unwrap_or(late)
     }
+}
+
+/// Spans in their order, those that overlap or touch joined into one.
+pub(crate) fn joined(spans: Vec<Span>) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in ranked(spans, |span| (span.from.millis(), span.to.millis(), 0)) {
+        match joined.last_mut() {
+            Some(last) if span.from <= last.to => last.to = last.to.max(span.to),
+            _ => joined.push(span),
+        }
+    }
+    joined
 }
 
 /// The host's clock and zones: everything the engine knows of the world's time.

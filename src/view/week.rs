@@ -10,7 +10,7 @@ use crate::judge::schedule::{working_days, working_of};
 use crate::value::contact_point::Channel;
 use crate::value::id::{DealId, InteractionId, PartyId, PromiseId};
 use crate::value::order::ranked;
-use crate::value::time::{ClockTime, Date, Hours, Span};
+use crate::value::time::{ClockTime, Date, Span};
 use crate::value::working_days::WorkingDays;
 use crate::value::zone::ZoneName;
 use serde::Serialize;
@@ -136,8 +136,7 @@ impl WeekView {
 
 impl WeekDay {
     fn of(bench: &Bench<'_>, days: &WorkingDays, date: Date) -> WeekDay {
-        let whole = Hours { from: ClockTime::MIDNIGHT, to: ClockTime::END_OF_DAY };
-        let whole: Vec<Span> = bench.now.zones.spans(&bench.now.zone, date, whole).collect();
+        let whole = bench.now.zones.day(&bench.now.zone, date);
         let zone = &bench.now.zone;
         let holidays = bench.plan.holidays.iter();
         let holidays = holidays.filter(|holiday| holiday.is_in(zone) && holiday.date.is_on(date));

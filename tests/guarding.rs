@@ -1,0 +1,240 @@
+//! What guards keep, each rule under its code: how often, when, and what for somebody is contacted (GUARD-1 to -4).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
+
+#[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
+mod support;
+
+use nextsale::contact::interaction::{Initiative, Objective, Why};
+use nextsale::engine::Engine;
+use nextsale::journal::fact::Fact;
+use nextsale::judge::guard::{GuardName, Idea, Verdict, guard, initiative};
+use nextsale::value::contact_point::Channel;
+use nextsale::value::document::read;
+use nextsale::value::id::MemberId;
+use nextsale::value::time::{DAY, HOUR, Timestamp};
+use nextsale::value::zone::Now;
+use serde_json::{Value, json};
+use support::{MONDAY, at, engine, moment, now_in, party, record, tell};
+
+fn met(id: &str) -> Value {
+    json!({ "type": "partyMet", "party": id, "kind": "person", "name": format!("Name of {id}"),
+        "contactPoints": [{ "channel": "phone", "value": "+49 30 1234567" }, { "channel": "email", "value": "a@example.org" }] })
+}
+
+fn logged(interaction: &str, at: Timestamp, channel: &str) -> Value {
+    json!({ "type": "contactLogged", "interaction": interaction, "party": "p_1", "at": at.millis(), "channel": channel,
+        "objective": "findOutInterest", "initiative": "seller", "outcome": "reached" })
+}
+
+/// The built-in plan with other limits.
+fn limits(change: impl FnOnce(&mut Value)) -> Value {
+    let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    change(&mut plan["limits"]);
+    json!({ "type": "planAdopted", "plan": plan })
+}
+
+/// Nothing but a budget of contacts.
+fn only_fatigue() -> Value {
+    limits(|limits| {
+        limits["caps"] = json!([]);
+        limits["gapHours"] = json!(0);
+        limits["afterNoAnswer"]["firstHours"] = json!(0);
+        limits["fatigue"] = json!({ "budget": 6, "days": 14, "weights": { "phone": 3, "email": 2 } });
+    })
+}
+
+fn verdict(engine: &Engine, now: &Now, channel: Channel, objective: Objective, whose: Initiative) -> Verdict {
+    let party = engine.book().party(&party("p_1")).unwrap();
+    let idea = Idea { party, channel, minutes: 20, objective, initiative: whose, planned: None };
+    guard(&engine.bench(now), &idea, now.at)
+}
+
+fn call(engine: &Engine, now: &Now) -> Verdict {
+    verdict(engine, now, Channel::Phone, Objective::Propose, Initiative::Seller)
+}
+
+fn until(verdict: &Verdict, guard: GuardName) -> Option<Option<Timestamp>> {
+    verdict.held.iter().find(|held| held.guard == guard).map(|held| held.until)
+}
+
+#[test]
+fn guard_1_one_budget_over_all_channels_and_whoever_of_us_it_is() {
+    let mut engine = engine("a1");
+    let first = moment("2026-11-09T10:00:00Z");
+    let now = Now::utc(first.plus(2 * DAY));
+    tell(
+        &mut engine,
+        &Now::utc(first.plus(-HOUR)),
+        &[
+            met("p_1"),
+            only_fatigue(),
+            json!({ "type": "memberJoined", "member": "m_ada", "name": "Ada" }),
+            json!({ "type": "memberJoined", "member": "m_ben", "name": "Ben" }),
+        ],
+    );
+    let by = |engine: &mut Engine, who: &str, fact: Value| {
+        let fact: Fact = read(&fact.to_string()).unwrap();
+        engine.record(&now, vec![fact], Some(MemberId::parse(who).unwrap())).unwrap();
+    };
+    // Two of us, on two channels: neither alone would have used up what they bear.
+    by(&mut engine, "m_ada", logged("i_1", first, "phone"));
+    assert_eq!(call(&engine, &now).at, Some(now.at), "six are not more than six");
+    by(&mut engine, "m_ben", logged("i_2", first.plus(DAY), "email"));
+    let held = call(&engine, &now);
+    // Room is there again when the call is two weeks ago.
+    assert_eq!(until(&held, GuardName::Fatigue), Some(Some(first.plus(14 * DAY))));
+    assert_eq!(held.at, Some(first.plus(14 * DAY)));
+    let letter = verdict(&engine, &now, Channel::Postal, Objective::Propose, Initiative::Seller);
+    assert_eq!(letter.at, Some(now.at), "what weighs less still fits");
+}
+
+#[test]
+fn guard_1_a_channel_that_weighs_more_than_the_budget_is_refused_in_the_plan() {
+    let mut engine = engine("a1");
+    let adopted =
+        limits(|limits| limits["fatigue"] = json!({ "budget": 2, "days": 7, "weights": { "phone": 3 } }));
+    let failure = record(&mut engine, &at(MONDAY), adopted).unwrap_err();
+    assert_eq!(failure.view(&at(MONDAY)).path, "plan.limits.fatigue.weights.phone");
+}
+
+#[test]
+fn guard_1_what_they_asked_for_or_agreed_on_counts_for_nothing() {
+    let mut engine = engine("a1");
+    let now = at("2026-11-25T10:00:00Z");
+    let ago = |hours: i64| now.at.plus(-hours * HOUR);
+    let mut asked = logged("i_1", ago(5), "phone");
+    asked["why"] = json!("theyAsked");
+    let mut theirs = logged("i_2", ago(4), "phone");
+    theirs["initiative"] = json!("customer");
+    let appointment = json!({ "type": "contactPlanned", "interaction": "i_3", "party": "p_1", "at": ago(3).millis(),
+        "minutes": 20, "channel": "phone", "objective": "demonstrate", "why": "signal", "benefit": "Sees it at work",
+        "commitment": "appointment" });
+    let held_it = logged("i_3", ago(3), "phone");
+    tell(&mut engine, &Now::utc(ago(6)), &[met("p_1"), appointment]);
+    tell(&mut engine, &now, &[asked, theirs, held_it]);
+    assert_eq!(call(&engine, &now), Verdict { at: Some(now.at), held: vec![] });
+    tell(&mut engine, &now, &[logged("i_4", ago(2), "phone")]);
+    assert!(until(&call(&engine, &now), GuardName::Gap).is_some(), "one of ours does");
+}
+
+#[test]
+fn guard_1_an_answer_to_what_they_asked_waits_for_nothing_but_their_hours() {
+    let mut engine = engine("a1");
+    let now = at("2026-11-25T10:00:00Z");
+    let mut silent = logged("i_1", now.at.plus(-2 * HOUR), "phone");
+    silent["outcome"] = json!("noAnswer");
+    let asked = json!({ "type": "signalSeen", "party": "p_1", "signal": "askedForQuote", "at": now.at.plus(-HOUR).millis() });
+    tell(&mut engine, &now, &[met("p_1"), silent]);
+    let whose = |engine: &Engine| initiative(engine.book().party(&party("p_1")).unwrap(), Why::TheyAsked);
+    assert_eq!(whose(&engine), Initiative::Seller, "they asked for nothing yet");
+    assert!(call(&engine, &now).at > Some(now.at));
+    tell(&mut engine, &now, &[asked]);
+    assert_eq!(whose(&engine), Initiative::Customer);
+    let answer = |now: &Now| verdict(&engine, now, Channel::Phone, Objective::Propose, Initiative::Customer);
+    assert_eq!(answer(&now).at, Some(now.at));
+    let night = at("2026-11-25T22:00:00Z");
+    assert_eq!(until(&answer(&night), GuardName::QuietHours), Some(Some(moment("2026-11-26T08:00:00Z"))));
+    let mut engine = engine.clone();
+    tell(&mut engine, &now, &[logged("i_2", now.at, "email")]);
+    assert_eq!(whose(&engine), Initiative::Seller, "they have their answer");
+}
+
+#[test]
+fn guard_2_nobody_is_contacted_on_a_holiday_of_their_zone() {
+    let mut engine = engine("a1");
+    let now = now_in("Europe/Berlin", moment("2026-11-23T10:00:00Z"));
+    let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    plan["holidays"] = json!([
+        { "name": "Day of rest", "date": "2026-11-23", "zones": ["Asia/Kathmandu"] },
+        { "name": "Every year", "date": "--11-24", "zones": ["Asia/Kathmandu"] }]);
+    let mut there = met("p_1");
+    there["preferences"] = json!({ "zone": "Asia/Kathmandu" });
+    tell(&mut engine, &now, &[there, met("p_2"), json!({ "type": "planAdopted", "plan": plan })]);
+    // Eight o'clock there is a quarter past three in the morning here.
+    let first = moment("2026-11-25T02:15:00Z");
+    let held = call(&engine, &now);
+    assert_eq!((held.at, until(&held, GuardName::QuietHours)), (Some(first), Some(Some(first))));
+    let other = engine.book().party(&party("p_2")).unwrap();
+    let here = Idea {
+        party: other,
+        channel: Channel::Phone,
+        minutes: 20,
+        objective: Objective::Propose,
+        initiative: Initiative::Seller,
+        planned: None,
+    };
+    assert_eq!(guard(&engine.bench(&now), &here, now.at).at, Some(now.at), "it is no holiday here");
+}
+
+#[test]
+fn guard_2_hours_that_come_together_late_are_found() {
+    let mut engine = engine("a1");
+    let now = at(MONDAY);
+    // On Mondays alone, of which most are off: longer than any number of rounds between guards that don't agree.
+    let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    let mondays = (0..40).map(|week| now.today().plus_days(7 * week).to_string());
+    plan["holidays"] = mondays.map(|date| json!({ "name": "Off", "date": date })).collect();
+    let mut seldom = met("p_1");
+    seldom["preferences"] =
+        json!({ "windows": [{ "weekdays": ["monday"], "hours": { "from": "10:00", "to": "11:00" } }] });
+    tell(&mut engine, &now, &[seldom, json!({ "type": "planAdopted", "plan": plan })]);
+    let first = now.today().plus_days(7 * 40).to_string();
+    assert_eq!(call(&engine, &now).at, Some(moment(&format!("{first}T10:00:00Z"))));
+}
+
+#[test]
+fn guard_3_while_a_complaint_is_open_nothing_is_sold_to_that_customer() {
+    let mut engine = engine("a1");
+    let now = at(MONDAY);
+    let organisation = json!({ "type": "partyMet", "party": "p_org", "kind": "organisation", "name": "Org" });
+    let of_it = |id: &str| {
+        let mut met = met(id);
+        met["affiliation"] = json!({ "organisation": "p_org" });
+        met
+    };
+    let complaint = json!({ "type": "complaintMade", "complaint": "c_1", "party": "p_2", "severity": "serious",
+        "words": "It broke after a day" });
+    tell(&mut engine, &now, &[organisation, of_it("p_1"), of_it("p_2"), complaint]);
+    let asks =
+        |engine: &Engine, objective| verdict(engine, &now, Channel::Phone, objective, Initiative::Seller);
+    // A colleague of theirs complained, and so the customer did.
+    let held = asks(&engine, Objective::Propose);
+    assert_eq!((held.at, until(&held, GuardName::Complaint)), (None, Some(None)));
+    for objective in Objective::ALL {
+        let sells =
+            ![Objective::ResolveComplaint, Objective::Thank, Objective::AskForFeedback].contains(objective);
+        assert_eq!(asks(&engine, *objective).at.is_none(), sells, "{objective}");
+    }
+    let planned = |commitment: &str, objective: &str| {
+        json!({ "type": "contactPlanned", "interaction": format!("i_{commitment}{objective}"), "party": "p_1",
+            "at": now.at.millis(), "minutes": 20, "channel": "phone", "objective": objective, "why": "signal",
+            "benefit": "Saves an hour", "commitment": commitment })
+    };
+    let failure = record(&mut engine, &now, planned("intended", "propose")).unwrap_err().view(&now);
+    assert_eq!((failure.path.as_str(), failure.reasons[0].code.as_str()), ("objective", "complaint"));
+    record(&mut engine, &now, planned("intended", "resolveComplaint")).unwrap();
+    let resolved =
+        json!({ "type": "complaintResolved", "complaint": "c_1", "party": "p_2", "how": "Replaced it" });
+    tell(&mut engine, &now, &[resolved]);
+    assert_eq!(until(&asks(&engine, Objective::Propose), GuardName::Complaint), None);
+}
+
+#[test]
+fn guard_4_each_guard_says_until_when() {
+    let mut engine = engine("a1");
+    let now = at("2026-11-25T20:30:20Z");
+    tell(&mut engine, &now, &[met("p_1"), logged("i_1", now.at.plus(-HOUR), "phone")]);
+    let held = call(&engine, &now);
+    // The next whole minute after 44 hours; and the next morning.
+    assert_eq!(until(&held, GuardName::Gap), Some(Some(moment("2026-11-27T15:31:00Z"))));
+    assert_eq!(until(&held, GuardName::QuietHours), Some(Some(moment("2026-11-26T08:00:00Z"))));
+    assert_eq!(held.at, Some(moment("2026-11-27T15:31:00Z")));
+    assert_eq!(held.held.len(), 2, "nobody else objects");
+}
