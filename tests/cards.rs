@@ -229,6 +229,7 @@ fn modelled(book: &Book, party: &Party) -> Value {
         "owner": party.owner.as_ref().and_then(|owner| book.member(owner)).map(|member| member.name.clone()),
         "attributes": party.attributes,
         "metAt": party.met_at,
+        "rapport": party.rapport.iter().map(|noted| (noted.text.clone(), noted.date, noted.privacy)).collect::<Vec<_>>(),
         "notes": party.notes.iter().map(|note| note.text.clone()).collect::<Vec<_>>(),
     })
 }
@@ -345,6 +346,8 @@ fn party(id: usize) -> impl Strategy<Value = Vec<Value>> {
             _ => {}
         }
         if let Some(note) = note {
+            facts.push(json!({ "type": "rapportNoted", "party": party, "text": format!("{note}!"), "date": "2026-10-01",
+                "privacy": if id.is_multiple_of(2) { "private" } else { "shareable" } }));
             facts.push(json!({ "type": "noteTaken", "party": party, "text": note }));
         }
         facts

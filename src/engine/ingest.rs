@@ -98,6 +98,7 @@ fn known_party(party: &Party, duplicates: &BTreeMap<&PartyId, Vec<PartyId>>) -> 
         },
         preferences: Some(party.preferences.clone())
             .filter(|known| *known != Preferences { channel: None, windows: Vec::new(), zone: None }),
+        rapport: party.rapport.iter().map(|noted| noted.text.clone()).collect(),
         notes: party.notes.iter().map(|note| note.text.clone()).collect(),
     }
 }

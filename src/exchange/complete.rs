@@ -34,6 +34,7 @@ impl Party {
                 .collect(),
             contact: draft.contact,
             preferences: draft.preferences,
+            rapport: draft.rapport,
             notes: draft.notes,
             standing: draft.standing,
             before: None,
@@ -58,6 +59,7 @@ impl Party {
             consents,
             contact: known.contact,
             preferences: known.preferences.clone(),
+            rapport: Vec::new(),
             notes: known.notes.clone(),
             standing: None,
             before: Some(known.clone()),
@@ -100,6 +102,8 @@ impl Party {
         // The stricter wish counts.
         self.contact = self.contact.max(draft.contact);
         self.preferences = self.preferences.take().or(draft.preferences);
+        let is_known = |text: &Text| self.before.iter().any(|known| known.rapport.contains(text));
+        self.rapport.extend(draft.rapport.into_iter().filter(|(text, ..)| !is_known(text)));
         self.met_at = match (self.met_at, draft.met_at) {
             (Some(own), Some(other)) => Some(own.min(other)),
             (own, other) => own.or(other),

@@ -10,7 +10,7 @@ use crate::deal::subject::Subject;
 use crate::journal::fact::{
     CalendarImported, ConsentChanged, ContactPointAdded, DealClosed, DealCorrected, DealOpened,
     DoNotContactAsked, Fact, MemberJoined, NoteTaken, Override, PartyCorrected, PartyMet, PartyParked,
-    PreferencesLearned, ProductListed, StageMoved,
+    PreferencesLearned, ProductListed, RapportNoted, StageMoved,
 };
 use crate::market::consent::{Consent, DoNotContact, Never, NotBefore};
 use crate::market::party::PartyKind;
@@ -188,6 +188,10 @@ fn said(party: &Party, facts: &mut Vec<Fact>) {
     if let (Some(preferences), Some(KnownParty { preferences: None, .. })) = (&party.preferences, before) {
         let (party, preferences) = (party.id.clone(), preferences.clone());
         facts.push(PreferencesLearned { party, preferences }.into());
+    }
+    for (text, date, privacy) in &party.rapport {
+        let (party, text) = (party.id.clone(), text.clone());
+        facts.push(RapportNoted { party, text, date: *date, privacy: *privacy }.into());
     }
     for text in party.notes.iter().filter(|note| before.is_none_or(|known| !known.notes.contains(note))) {
         facts.push(NoteTaken { party: party.id.clone(), text: text.clone() }.into());

@@ -46,6 +46,8 @@ pub struct KnownParty {
     pub preferences: Option<Preferences>,
     /// Notes on it.
     pub notes: Vec<Text>,
+    /// What is known personally.
+    pub rapport: Vec<Text>,
 }
 
 /// Whether a party wants to be contacted at all, the strictest wish last.

@@ -5,12 +5,13 @@ use super::known::{ContactWish, Known, KnownParty};
 use super::request::TableKind;
 use crate::market::consent::Consent;
 use crate::market::party::{Affiliation, PartyKind, Preferences};
+use crate::market::rapport::Privacy;
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::{Channel, ContactPoint};
 use crate::value::id::{MemberId, PartyId, StageId};
 use crate::value::text::{Line, Text};
-use crate::value::time::Timestamp;
+use crate::value::time::{Date, Timestamp};
 use std::collections::BTreeMap;
 
 /// What a row says of a party.
@@ -33,9 +34,13 @@ pub(super) struct Draft {
     pub(super) consents: Vec<(Channel, Consent, Option<Text>)>,
     pub(super) contact: ContactWish,
     pub(super) preferences: Option<Preferences>,
+    pub(super) rapport: Vec<Personal>,
     pub(super) notes: Vec<Text>,
     pub(super) standing: Option<LeadStanding>,
 }
+
+/// Something personal: what, when it happened, and whether it may be suggested.
+pub(super) type Personal = (Text, Option<Date>, Option<Privacy>);
 
 /// How far a lead was in the other system.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +73,7 @@ impl Draft {
             consents: Vec::new(),
             contact: ContactWish::Welcome,
             preferences: None,
+            rapport: Vec::new(),
             notes: Vec::new(),
             standing: None,
         }
@@ -91,6 +97,7 @@ pub(super) struct Party {
     pub(super) consents: BTreeMap<Channel, (Consent, Option<Text>)>,
     pub(super) contact: ContactWish,
     pub(super) preferences: Option<Preferences>,
+    pub(super) rapport: Vec<Personal>,
     pub(super) notes: Vec<Text>,
     pub(super) standing: Option<LeadStanding>,
     /// As the book knows it, if it does.

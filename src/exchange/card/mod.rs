@@ -16,11 +16,12 @@ pub use write::{CardVersion, card};
 
 use crate::market::consent::{Consent, DoNotContact};
 use crate::market::party::{BuyingRole, Preferences};
+use crate::market::rapport::Privacy;
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::Channel;
-use crate::value::text::Line;
-use crate::value::time::Timestamp;
+use crate::value::text::{Line, Text};
+use crate::value::time::{Date, Timestamp};
 use std::collections::BTreeMap;
 
 /// The property that has what vCard has no other for.
@@ -35,6 +36,18 @@ const TYPES: [(&str, &str); 3] = [("work", "work"), ("home", "home"), ("mobile",
 
 /// Custom fields that vCard has a property for.
 const FIELDS: [(&str, &str); 3] = [("Birthday", "BDAY"), ("Nickname", "NICKNAME"), ("URL", "URL")];
+
+record! {
+    /// Something personal.
+    pub struct CardRapport {
+        /// What.
+        pub text: Text,
+        /// When it happened, or was so.
+        pub date: Option<Date>,
+        /// May it be suggested?
+        pub privacy: Option<Privacy>,
+    }
+}
 
 record! {
     /// What a party has beyond the properties of vCard.
@@ -59,6 +72,8 @@ record! {
         pub external_ids: Vec<Line>,
         /// When we met.
         pub met_at: Option<Timestamp>,
+        /// What we know personally.
+        pub rapport: Vec<CardRapport>,
         /// Custom fields that vCard has no property for.
         pub attributes: BTreeMap<Line, Attribute>,
     }

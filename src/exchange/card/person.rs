@@ -317,6 +317,7 @@ fn tell(
         Some(DoNotContact::Contactable(_)) | None => ContactWish::Welcome,
     };
     draft.met_at = beyond.met_at.filter(|met_at| *met_at <= intake.now.at);
+    draft.rapport = beyond.rapport.into_iter().map(|noted| (noted.text, noted.date, noted.privacy)).collect();
     draft.other_ids = beyond.external_ids;
     attributes.extend(beyond.attributes);
 }

@@ -1,11 +1,13 @@
 //! A party → a vCard.
 
 use super::points::network;
-use super::{BEYOND, Beyond, FIELDS, LABEL, PLACE, TYPES};
+use super::{BEYOND, Beyond, CardRapport, FIELDS, LABEL, PLACE, TYPES};
 use crate::book::Book;
 use crate::book::party::Party;
+use crate::book::relationship::Rapport;
 use crate::market::consent::DoNotContact;
 use crate::market::party::{PartyKind, Preferences};
+use crate::market::rapport::Privacy;
 use crate::market::source::Source;
 use crate::value::attribute::Attribute;
 use crate::value::contact_point::{Channel, ContactPoint};
@@ -221,8 +223,15 @@ fn beyond(book: &Book, party: &Party) -> Beyond {
             .filter(|wish| !matches!(wish, DoNotContact::Contactable(_))),
         external_ids: party.external_ids.iter().cloned().collect(),
         met_at: Some(party.met_at),
+        rapport: party.rapport.iter().map(personal).collect(),
         attributes: attributes.map(|(name, value)| (name.clone(), value.clone())).collect(),
     }
+}
+
+/// What is private stays marked as such.
+fn personal(noted: &Rapport) -> CardRapport {
+    let privacy = Some(noted.privacy).filter(|privacy| *privacy == Privacy::Private);
+    CardRapport { text: noted.text.clone(), date: noted.date, privacy }
 }
 
 /// The value of a custom field as a property has it; nothing if reading it back would not give the same.

@@ -22,7 +22,7 @@ export function filePreview(file: FilePreview, reading: Reading, read: (reading:
     ${file.fault === null
       ? nothing
       : html`<p class="fault whole" role="alert"><bdi>${file.fault.line === null ? "" : `Line ${file.fault.line}: `}${file.fault.text}</bdi></p>`}
-    ${howItIsRead(file, reading, read)} ${file.columns.length === 0 ? nothing : columnTable(file, reading, read)} ${samples(file)} ${problems(file)}
+    ${file.table === "cards" || file.table === "calendar" ? nothing : howItIsRead(file, reading, read)} ${file.columns.length === 0 ? nothing : columnTable(file, reading, read)} ${samples(file)} ${problems(file)}
   </section>`;
 }
 

@@ -43,7 +43,7 @@ export class ImportScreen extends LivePart {
     return html`<div class="drop card ${this.#over ? "over" : ""}" @dragover=${this.#dragOver} @dragleave=${this.#dragLeave} @drop=${this.#dropped}>
       ${icon("import")}
       <label for="import-files">${this.#files.length === 0 ? "Choose files, or drop them here" : "Choose other files"}</label>
-      <input id="import-files" type="file" multiple accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${this.#chosen} />
+      <input id="import-files" type="file" multiple accept=".csv,.tsv,.txt,.vcf,.ics,text/csv,text/plain,text/vcard,text/calendar" @change=${this.#chosen} />
       <p class="hint">Nothing is recorded before you have seen what it would be.</p>
     </div>`;
   }
@@ -54,14 +54,14 @@ export class ImportScreen extends LivePart {
       <div class="card" role="status">
         <h2>What would come in</h2>
         <dl class="counts">
-          ${counted(preview.newParties, "new in the book")} ${counted(preview.completedParties, "completed")} ${counted(preview.newDeals, "new deals")}
+          ${counted(preview.newParties, "new in the book")} ${counted(preview.completedParties, "completed")} ${counted(preview.newDeals, "new deals")} ${counted(preview.busyTimes, "busy times")}
           ${counted(preview.newProducts, "new products")} ${counted(preview.newMembers, "new in the team")}
           ${counted(preview.files.reduce((sum, { refused }) => sum + refused, 0), "rows refused")}
         </dl>
         ${this.#renderOptions()}
         <div class="actions">
           <button type="button" class="primary big" ?disabled=${nothingComes} @click=${this.#import}>
-            ${nothingComes ? "Nothing to import" : `Import ${count(preview.newParties + preview.completedParties + preview.newDeals, "record")}`}
+            ${nothingComes ? "Nothing to import" : `Import ${count(preview.newParties + preview.completedParties + preview.newDeals + preview.busyTimes, "record")}`}
           </button>
           <button type="button" class="quiet" @click=${this.#reset}>Cancel</button>
         </div>
