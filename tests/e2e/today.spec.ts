@@ -38,8 +38,15 @@ test.describe("Today", () => {
     await page.getByRole("button", { name: "Log the result" }).click();
     await page.getByLabel("Notes").fill("Wants three sites.\nLikes mornings.");
     await page.getByText("More words, and the next date").click();
-    await page.getByLabel("Needs, in their words").fill("Fewer calls\nA quiet desk");
-    await page.getByLabel("Hesitations").fill("The price");
+    await page.getByLabel("What they need, in their words").fill("Fewer calls");
+    await page.getByRole("button", { name: "Another need" }).click();
+    await page.getByLabel("What they need, in their words").nth(1).fill("A quiet desk");
+    await page.getByLabel("When it matters").nth(1).selectOption("later");
+    await page.getByLabel("From when on").fill("2027-03-01");
+    await page.getByLabel("What it is about").selectOption("price");
+    await page.getByLabel("What holds them back, in their words").fill("The price");
+    await page.getByLabel("What we promised").fill("Send the plan of the clinic");
+    await page.getByLabel("Due").fill("2026-11-24");
     await page.getByLabel("What was agreed").fill("A trial in one clinic");
     await page.getByLabel("Minutes listening").fill("14");
     await page.getByLabel("Minutes talking").fill("6");
@@ -66,6 +73,49 @@ test.describe("Today", () => {
     await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
     await expect(page.locator(".contacts .chip.planned")).toHaveCount(0);
     await expect(page.locator(".contacts li")).toHaveCount(1);
+  });
+
+  test("who talks is timed with two buttons, across a reload; minutes can be put right by hand", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByText("More words, and the next date").click();
+    await page.getByRole("button", { name: "Listening" }).click();
+    await page.clock.fastForward("04:00");
+    await page.getByRole("button", { name: "Talking" }).click();
+    await expect(page.getByLabel("Minutes listening")).toHaveValue("4");
+    await page.clock.fastForward("01:00");
+    await page.reload();
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByText("More words, and the next date").click();
+    await page.clock.fastForward("01:00");
+    await expect(page.getByRole("button", { name: "Talking" })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: "Talking" }).click();
+    await expect(page.getByLabel("Minutes talking")).toHaveValue(/^2(\.\d+)?$/);
+    await page.getByLabel("Minutes talking").fill("1");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await go(page, "party/p_sample0");
+    await expect(page.locator(".contacts li").first()).toContainText("80 %");
+  });
+
+  test("a log with everything in it is one entry: needs, hesitations, promises and the next contact", async ({ page }) => {
+    await openSample(page);
+    const before = await look<{ total: number }>(page, { type: "history" });
+    await page.getByRole("button", { name: "Log the result" }).click();
+    await page.getByText("More words, and the next date").click();
+    await page.getByLabel("What we promised").fill("Send the plan of the clinic");
+    await page.getByLabel("Due").fill("2026-11-24");
+    await page.getByLabel("Next contact").fill("2026-11-30T10:00");
+    await page.getByLabel("What they gain from it, next time").fill("Just checking in");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await expect(page.getByLabel("What they gain from it, next time")).toHaveAttribute("aria-invalid", "true");
+    await page.getByLabel("What they gain from it, next time").fill("Sees the plan drawn for the own clinic");
+    await page.getByRole("button", { name: /^Reached/ }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Logged: Ada Okafor" })).toBeVisible();
+    expect((await look<{ total: number }>(page, { type: "history" })).total).toBe(before.total + 1);
+    await go(page, "party/p_sample0");
+    await expect(page.locator(".contacts .chip.planned")).toHaveCount(1);
+    await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator(".contacts .chip.planned")).toHaveCount(0);
   });
 
   test("what is typed into the result survives a reload", async ({ page }) => {

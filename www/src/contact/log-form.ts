@@ -5,8 +5,10 @@ import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
 import { answers, channels, choices, objectives, outcomeHints, outcomes } from "../say/names.ts";
 import { fieldTime, readFieldTime, sayNear } from "../say/when.ts";
+import { nextFields, nextOf, placeInRows, rowFields, rowsOf } from "./log-rows.ts";
 import { withoutIndex } from "./place.ts";
 import { contactOf, dealOf, firstContact, planned, usualContact } from "./proposed.ts";
+import { settle } from "./talk-timer.ts";
 
 /** Where to say that the next contact could not be planned, although this one was logged. */
 export interface Logged {
@@ -36,9 +38,8 @@ export class LogForm extends Part {
         ${areaField(sheet, { name: "notes", label: "Notes", rows: 3 })}
         <details>
           <summary>More words, and the next date</summary>
+          ${rowFields(sheet, () => this.requestUpdate())}
           <div class="grid">
-            ${areaField(sheet, { name: "needs", label: "Needs, in their words", hint: "One on each line" })}
-            ${areaField(sheet, { name: "hesitations", label: "Hesitations", hint: "One on each line" })}
             ${areaField(sheet, { name: "agreements", label: "What was agreed", hint: "One on each line" })}
             ${areaField(sheet, { name: "confirmed", label: "What they confirmed when you repeated it" })}
             ${areaField(sheet, { name: "feedback", label: "Feedback they gave" })}
@@ -51,13 +52,19 @@ export class LogForm extends Part {
                   })}
                   ${textField(sheet, { name: "evidence", label: "What they said" })}
                 </div>`}
-            ${textField(sheet, { name: "listeningSeconds", label: "Minutes listening", type: "number", min: "0", step: "0.5" })}
-            ${textField(sheet, { name: "talkingSeconds", label: "Minutes talking", type: "number", min: "0", step: "0.5" })}
             ${choiceField(sheet, { name: "channel", label: "How", options: choices(channels) })}
             ${choiceField(sheet, { name: "objective", label: "What for", options: choices(objectives) })}
             ${textField(sheet, { name: "at", label: "When, if not now", type: "datetime-local", max: fieldTime(Date.now()) })}
-            ${textField(sheet, { name: "next", label: "Next contact", type: "datetime-local", hint: "Else the next step proposes a time" })}
           </div>
+          <fieldset class="several">
+            <legend>Listening and talking</legend>
+            <talk-timer .desk=${this.desk} .sheet=${sheet} @timed=${() => this.requestUpdate()}></talk-timer>
+            <div class="grid">
+              ${textField(sheet, { name: "listeningSeconds", label: "Minutes listening", type: "number", min: "0", step: "any" })}
+              ${textField(sheet, { name: "talkingSeconds", label: "Minutes talking", type: "number", min: "0", step: "any" })}
+            </div>
+          </fieldset>
+          ${nextFields(sheet)}
           ${tickField(sheet, { name: "theirs", label: "They contacted us" })}
         </details>
         ${generalFault(sheet)}
@@ -81,12 +88,13 @@ export class LogForm extends Part {
     const sheet = this.#sheet;
     const agreed: { next?: number | undefined } = {};
     const saved = sheet.attempt(() => {
+      settle(sheet);
       const at = this.#time("at");
-      const next = this.#time("next");
+      const next = this.#time("next.at");
       if (at === "none" || next === "none") return;
-      agreed.next = next;
+      agreed.next = nextOf(sheet, this.party) === undefined ? next : undefined;
       this.desk.record(this.#facts(outcome, at), `Logged: ${name}, ${outcomes[outcome].toLowerCase()}`);
-    }, withoutIndex);
+    }, (path) => placeInRows(sheet, withoutIndex(path)));
     if (!saved) return;
     const unplanned = agreed.next === undefined ? undefined : this.#planNext(agreed.next);
     this.dispatchEvent(new CustomEvent<Logged>("logged", { detail: { party, unplanned }, bubbles: true }));
@@ -98,7 +106,8 @@ export class LogForm extends Part {
     const deal = dealOf(this.step);
     const contact = contactOf(this.step);
     const text = (field: "notes" | "confirmed" | "feedback") => (sheet.value(field).trim() ? { [field]: sheet.value(field) } : {});
-    const list = (field: "needs" | "hesitations" | "agreements") => (sheet.lines(field).length > 0 ? { [field]: sheet.lines(field) } : {});
+    const next = nextOf(sheet, this.party);
+    const list = (field: "agreements") => (sheet.lines(field).length > 0 ? { [field]: sheet.lines(field) } : {});
     const log: ContactLogged = {
       interaction: contact?.interaction ?? newId("interaction"),
       party,
@@ -110,7 +119,8 @@ export class LogForm extends Part {
       outcome,
       ...(contact && outcome !== "noAnswer" && { benefit: contact.benefit }),
       ...text("notes"), ...text("confirmed"), ...text("feedback"),
-      ...list("needs"), ...list("hesitations"), ...list("agreements"),
+      ...rowsOf(sheet), ...list("agreements"), ...(next && { next }),
+      ...(contact && { why: contact.why }), ...(this.step && { origin: this.step.origin }),
       ...this.#seconds("listeningSeconds"), ...this.#seconds("talkingSeconds"),
     };
     const facts: Fact[] = [{ type: "contactLogged", ...log }];
@@ -128,7 +138,7 @@ export class LogForm extends Part {
   }
 
   /** The moment in a field; `none` when it holds one that does not exist. */
-  #time(field: "at" | "next"): number | "none" | undefined {
+  #time(field: "at" | "next.at"): number | "none" | undefined {
     const text = this.#sheet.value(field);
     if (text === "") return undefined;
     const at = readFieldTime(text);

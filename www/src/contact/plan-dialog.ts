@@ -114,7 +114,7 @@ export class PlanDialog extends Part {
       why: sheet.value("why") as ContactPlanned["why"],
       benefit: sheet.value("benefit"),
       commitment: sheet.value("commitment") as Commitment,
-      ...optional("whyDetail"), ...optional("desiredResult"),
+      ...optional("whyDetail"), ...optional("desiredResult"), ...(step && { origin: step.origin }),
     };
     const facts: Fact[] = [{ type: "contactPlanned", ...plan }];
     // A contact that was planned before moves: it must not stay at its old time too.

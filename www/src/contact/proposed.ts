@@ -42,5 +42,6 @@ export function planned(step: StepView, action: ContactAction, party: string, at
     benefit: action.benefit,
     ...(action.desiredResult && { desiredResult: action.desiredResult }),
     commitment: "intended",
+    origin: step.origin,
   };
 }
