@@ -1,7 +1,9 @@
 /** What an id can be of; each kind has its own prefix, so that a deal can't be taken for a party. */
 export type IdKind = keyof typeof prefixes;
 
-const prefixes = { party: "p_", deal: "d_", interaction: "i_", member: "m_", product: "pr_" } as const;
+const prefixes = {
+  party: "p_", deal: "d_", interaction: "i_", member: "m_", product: "pr_", need: "n_", hesitation: "h_", promise: "pm_", complaint: "c_",
+} as const;
 
 /** A new id, for those who have none of their own: 16 letters and digits at random after the prefix of its kind. */
 export function newId(kind: IdKind): string {

@@ -30,7 +30,7 @@ export class ImportScreen extends LivePart {
       <header class="head">
         <div>
           <h1 tabindex="-1">Import</h1>
-          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other.</p>
+          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other. Also address books (.vcf).</p>
         </div>
       </header>
       ${this.#receipt === undefined ? this.#renderChoice() : this.#renderDone(this.#receipt)}
@@ -43,7 +43,7 @@ export class ImportScreen extends LivePart {
     return html`<div class="drop card ${this.#over ? "over" : ""}" @dragover=${this.#dragOver} @dragleave=${this.#dragLeave} @drop=${this.#dropped}>
       ${icon("import")}
       <label for="import-files">${this.#files.length === 0 ? "Choose files, or drop them here" : "Choose other files"}</label>
-      <input id="import-files" type="file" multiple accept=".csv,.tsv,.txt,.vcf,.ics,text/csv,text/plain,text/vcard,text/calendar" @change=${this.#chosen} />
+      <input id="import-files" type="file" multiple accept=".csv,.tsv,.txt,.vcf,.vcard,.ics,.ifb,text/csv,text/plain,text/vcard,text/calendar" @change=${this.#chosen} />
       <p class="hint">Nothing is recorded before you have seen what it would be.</p>
     </div>`;
   }

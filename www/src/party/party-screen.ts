@@ -55,7 +55,7 @@ export class PartyScreen extends LivePart {
       ${this.#renderHead(view)} ${this.#renderParked(view)}
       <div class="two">
         <div>
-          ${stepsCard(view, (plan) => this.#plan(plan))}
+          ${stepsCard(view, this.desk, (plan) => this.#plan(plan))}
           <answers-card .desk=${this.desk} .view=${view}></answers-card>
           <deals-card .desk=${this.desk} .view=${view}></deals-card>
           ${contactsCard(view)}

@@ -20,6 +20,7 @@ export const often: readonly Place[] = [
 export const sometimes: readonly Place[] = [
   { screen: "history", name: "History", icon: "history" },
   { screen: "import", name: "Import", icon: "import" },
+  { screen: "duplicates", name: "Duplicates", icon: "leads" },
   { screen: "backup", name: "Backup", icon: "backup" },
   { screen: "plan", name: "Sales plan", icon: "plan" },
 ];

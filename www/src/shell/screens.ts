@@ -12,6 +12,7 @@ const later: Partial<Record<Screen, () => Promise<unknown>>> = {
   edit: () => import("../lead/lead-screen.ts"),
   import: () => import("../import/import-screen.ts"),
   history: () => import("../history/history-screen.ts"),
+  duplicates: () => import("../duplicates/duplicates-screen.ts"),
   backup: () => import("../backup/backup-screen.ts"),
   plan: () => import("../plan/plan-screen.ts"),
   editPlan: () => import("../plan/plan-editor.ts"),
@@ -47,6 +48,8 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<plan-screen data-screen .desk=${desk}></plan-screen>`;
     case "editPlan":
       return html`<plan-editor data-screen .desk=${desk}></plan-editor>`;
+    case "duplicates":
+      return html`<duplicates-screen data-screen .desk=${desk}></duplicates-screen>`;
     case "nowhere":
       return html`<section data-screen class="screen">
         <h1 tabindex="-1">There is nothing here</h1>
@@ -56,7 +59,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 }
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
-  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", plan: "Sales plan", editPlan: "Edit the sales plan",
+  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
   nowhere: "Nothing here",
 };
 

@@ -9,6 +9,7 @@ import { sayMinutes } from "../say/count.ts";
 import { reachLink } from "../say/reach.ts";
 import { sayAgo, sayClock } from "../say/when.ts";
 import "./other-step.ts";
+import "./reject-step.ts";
 import { stepHeld, stepReasons, stepWords } from "./step-words.ts";
 
 /** The step to do now, with everything at hand to do it, and where its result goes. */
@@ -41,6 +42,7 @@ export class CurrentStep extends LivePart {
         <summary>What led to this</summary>
         ${stepReasons(step)}
       </details>
+      <reject-step .desk=${this.desk} .step=${step}></reject-step>
       ${step.action.type === "contact" && party !== undefined ? this.#renderContact(party) : this.#renderOther()}
     </article>`;
   }

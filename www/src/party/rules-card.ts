@@ -1,0 +1,49 @@
+import type { RuleState, RuleView } from "nextsale/slim";
+import { html, nothing, type TemplateResult } from "lit";
+import { LivePart } from "../part.ts";
+import { sayDate } from "../say/when.ts";
+
+const states: Readonly<Record<RuleState, string>> = { fires: "Fires", quiet: "Quiet for now", unknown: "Not known", doesNotFire: "Does not fire" };
+
+/** Every rule of the plan for somebody: which fire, which don't, what that hangs on, and the least that would change it. */
+export class RulesCard extends LivePart {
+  static override properties = { ...LivePart.properties, party: { attribute: false } };
+
+  declare party: string;
+
+  #open = false;
+
+  override render(): TemplateResult {
+    return html`<details class="card fold" @toggle=${this.#turn}>
+      <summary><h2>Why, and why not</h2></summary>
+      ${this.#open ? this.#renderRules() : nothing}
+    </details>`;
+  }
+
+  #renderRules(): TemplateResult {
+    const { rules } = this.desk.look({ type: "rules", party: this.party });
+    if (rules.length === 0) return html`<p class="sub">The plan has no rules for them.</p>`;
+    return html`<ul class="rows">${rules.map(ruleItem)}</ul>`;
+  }
+
+  readonly #turn = (event: Event): void => {
+    this.#open = (event.currentTarget as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
+}
+
+function ruleItem(rule: RuleView): TemplateResult {
+  const { name, state, sentence, leaves, change, missing, quietUntil } = rule;
+  const fires = state === "fires";
+  return html`<li>
+    <div>
+      <p><strong><bdi>${name}</bdi></strong> <span class="chip ${fires ? "reached" : state === "unknown" ? "warn" : ""}">${states[state]}${quietUntil === null ? nothing : ` until ${sayDate(quietUntil)}`}</span></p>
+      ${leaves.length === 0 ? nothing : html`<p class="sub">${fires ? "Because" : "It hangs on"}: <bdi>${leaves.map(({ text }) => text).join("; ")}</bdi></p>`}
+      ${missing === null ? nothing : html`<p class="sub">To find out: <bdi>${missing.text}</bdi></p>`}
+      ${change === null || fires ? nothing : html`<p class="sub"><strong>It would fire if</strong> <bdi>${change.map(({ text }) => text).join(" and ")}</bdi></p>`}
+      <details><summary>The rule</summary><p class="sub"><bdi>${sentence}</bdi></p></details>
+    </div>
+  </li>`;
+}
+
+customElements.define("rules-card", RulesCard);
