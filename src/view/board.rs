@@ -3,12 +3,14 @@
 use super::leads::StageName;
 use super::party::MoveView;
 use super::query::BoardQuery;
+use super::relationship::ProgressView;
 use crate::book::deal::Deal;
 use crate::book::party::Party;
 use crate::check::missing_for;
 use crate::deal::subject::Subject;
 use crate::judge::Bench;
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
+use crate::judge::progress::progress;
 use crate::judge::situation::Situation;
 use crate::judge::standing::{Position, Standing, position_of_deal, position_of_party, standing};
 use crate::judge::worth::{WorthBasis, worth};
@@ -90,6 +92,8 @@ pub struct BoardCard {
     pub since: Timestamp,
     /// Days in it so far.
     pub days: u32,
+    /// Plan against actual.
+    pub progress: Option<ProgressView>,
     /// The next step, in words.
     pub next_step: Option<String>,
     /// When that can be done.
@@ -214,6 +218,7 @@ fn card(bench: &Bench<'_>, pipeline: &Pipeline, piece: &Piece<'_>) -> BoardCard 
         worth: piece.worth,
         since,
         days: u32::try_from(bench.now.at.whole_days_since(since)).unwrap_or(u32::MAX),
+        progress: progress(bench, &situation).as_ref().map(ProgressView::of),
         next_step: next.map(|next| step::what_for(&next.action)),
         next_at: next.and_then(|next| next.at),
         moves: moves(bench, &situation, pipeline, stage),

@@ -9,7 +9,7 @@ export type PlainScreen = (typeof plain)[number];
 export type Route =
   | { readonly screen: PlainScreen | "editPlan" }
   | { readonly screen: "board"; readonly covers: PipelineKind | undefined }
-  | { readonly screen: "party" | "edit"; readonly party: string }
+  | { readonly screen: "party" | "edit" | "prepare"; readonly party: string }
   | { readonly screen: "nowhere" };
 
 export type Screen = Route["screen"];
@@ -28,7 +28,7 @@ export function readRoute(hash: string): Route {
   const party = first === "party" ? decoded(second) : undefined;
   if (party === undefined) return { screen: "nowhere" };
   if (third === undefined) return { screen: "party", party };
-  return third === "edit" ? { screen: "edit", party } : { screen: "nowhere" };
+  return third === "edit" || third === "prepare" ? { screen: third, party } : { screen: "nowhere" };
 }
 
 function boardRoute(second: string | undefined): Route {
@@ -42,6 +42,10 @@ export function partyLink(party: string): string {
 
 export function editLink(party: string): string {
   return `${partyLink(party)}/edit`;
+}
+
+export function prepareLink(party: string): string {
+  return `${partyLink(party)}/prepare`;
 }
 
 function decoded(part: string | undefined): string | undefined {

@@ -15,7 +15,9 @@ import { contactsCard } from "./contacts-card.ts";
 import "./deals-card.ts";
 import "./notes-card.ts";
 import "./park-form.ts";
+import "../promise/promises-card.ts";
 import "./reach-card.ts";
+import "./rules-card.ts";
 import { scoreCard } from "./score-card.ts";
 import "./signals-card.ts";
 import "./stage-moves.ts";
@@ -58,6 +60,7 @@ export class PartyScreen extends LivePart {
           ${stepsCard(view, this.desk, (plan) => this.#plan(plan))}
           <answers-card .desk=${this.desk} .view=${view}></answers-card>
           <deals-card .desk=${this.desk} .view=${view}></deals-card>
+          <promises-card .desk=${this.desk} .party=${view.party}></promises-card>
           ${contactsCard(view)}
           <notes-card .desk=${this.desk} .view=${view}></notes-card>
         </div>
@@ -69,6 +72,7 @@ export class PartyScreen extends LivePart {
           </section>
           <reach-card .desk=${this.desk} .view=${view}></reach-card>
           <signals-card .desk=${this.desk} .view=${view}></signals-card>
+          <rules-card .desk=${this.desk} .party=${view.party}></rules-card>
           ${this.#renderAbout(view)}
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { ToPlan } from "../contact/plan-dialog.ts";
 import type { Desk } from "../desk/desk.ts";
 import { firstContact } from "../contact/proposed.ts";
 import { icon } from "../icon/icon.ts";
+import { prepareLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
 import { sayNear } from "../say/when.ts";
 import { stepHeld, stepReasons, stepWords } from "../today/step-words.ts";
@@ -16,7 +17,8 @@ export function stepsCard(view: PartyView, desk: Desk, plan: (plan: ToPlan) => v
   return html`<section class="card" aria-labelledby="steps-title">
     <div class="top">
       <h2 id="steps-title">Next step</h2>
-      <button type="button" @click=${() => plan({ party: view.party, step: firstContact(view.steps) })}>${icon("clock")}<span>Plan a contact</span></button>
+      <div class="actions"><a class="button" href=${prepareLink(view.party)}>Prepare</a>
+      <button type="button" @click=${() => plan({ party: view.party, step: firstContact(view.steps) })}>${icon("clock")}<span>Plan a contact</span></button></div>
     </div>
     ${first === undefined ? html`<p class="sub">There is nothing to do for now.</p>` : stepItem(first, desk, true)}
     ${others.length === 0

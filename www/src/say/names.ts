@@ -1,7 +1,7 @@
 // How the page calls what the engine names. The maps are whole by their types: a new name in the engine fails to compile.
 import type {
   Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, GuardName, HesitationKind, LeadOrder, LeftOverReason, LossReason,
-  Objective, PipelineKind, RejectionReason, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
+  Objective, Pace, PipelineKind, RejectionReason, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
 } from "nextsale/slim";
 
 /** Choices in the order in which they are offered. */
@@ -104,3 +104,5 @@ export const rejections: Readonly<Record<RejectionReason, string>> = {
   notNow: "Not now", alreadyDone: "Already done", wrongChannel: "Another channel", wrongPerson: "Another person", notUseful: "Of no use to them",
   other: "Something else",
 };
+
+export const paces: Readonly<Record<Pace, string>> = { early: "Early", onTrack: "On track", late: "Late", stale: "Stale", excused: "Excused" };

@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { BookName, Desk } from "../desk/desk.ts";
 import { chosenBook, openDesk, removeSample } from "../desk/open-desk.ts";
 import { icon } from "../icon/icon.ts";
-import { editLink, readRoute, type Route } from "../route.ts";
+import { editLink, prepareLink, readRoute, type Route } from "../route.ts";
 import type { LogDialog } from "../contact/log-dialog.ts";
 import "../contact/log-dialog.ts";
 import type { HelpDialog } from "./help-dialog.ts";
@@ -175,6 +175,7 @@ export class NextSale extends LitElement {
     else if (act === "move") this.#unfold("stage-moves button");
     else if (act === "park") this.#unfold("park-form input");
     else if (act === "edit") location.hash = party === undefined ? location.hash : editLink(party);
+    else if (act === "prepare") location.hash = party === undefined ? location.hash : prepareLink(party);
     else if (act === "search") this.#search();
     else location.hash = `#/${act}`;
   }

@@ -58,6 +58,7 @@ function aboutParty(desk: Desk, { route, act }: Doing): Command[] {
   const command = (words: string, icon: IconName, run: () => void): Command => ({ words, kind, icon, run });
   return [
     command("Log a contact", "log", () => act("log")),
+    command("Prepare for a contact", "check", () => act("prepare")),
     command("Plan a contact", "clock", () => act("next")),
     ...party.stage.moves.map(({ to }) => command(`Move to ${to.name}`, "board", () => move(desk, party, to.id, to.name))),
     ...(party.parked === null ? [command("Park for now", "pause", () => act("park"))] : []),

@@ -9,6 +9,7 @@ import "../today/today-screen.ts";
 const later: Partial<Record<Screen, () => Promise<unknown>>> = {
   board: () => import("../board/board-screen.ts"),
   add: () => import("../lead/lead-screen.ts"),
+  prepare: () => import("../prepare/prepare-screen.ts"),
   edit: () => import("../lead/lead-screen.ts"),
   import: () => import("../import/import-screen.ts"),
   history: () => import("../history/history-screen.ts"),
@@ -34,6 +35,8 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<board-screen data-screen .desk=${desk} .covers=${route.covers}></board-screen>`;
     case "party":
       return html`<party-screen data-screen .desk=${desk} .party=${route.party}></party-screen>`;
+    case "prepare":
+      return html`<prepare-screen data-screen .desk=${desk} .party=${route.party}></prepare-screen>`;
     case "add":
       return html`<lead-screen data-screen .desk=${desk} .party=${undefined}></lead-screen>`;
     case "edit":
@@ -59,7 +62,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 }
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
-  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", import: "Import", history: "History", backup: "Backup", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
+  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", prepare: "Prepare", import: "Import", history: "History", backup: "Backup", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
   nowhere: "Nothing here",
 };
 

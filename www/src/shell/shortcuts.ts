@@ -6,6 +6,7 @@ export const shortcuts = [
   { keys: "Ctrl+k", name: "Find people, screens and actions", act: "palette" },
   { keys: "c", name: "Log a contact", act: "log" },
   { keys: "n", name: "Plan a contact with whom you see", act: "next" },
+  { keys: "r", name: "Get ready for whom you see", act: "prepare" },
   { keys: "m", name: "Move whom you see to another stage", act: "move" },
   { keys: "e", name: "Edit whom you see", act: "edit" },
   { keys: "a", name: "Add a lead", act: "add" },

@@ -4,7 +4,7 @@ import type { ToPlan } from "../contact/plan-dialog.ts";
 import "../contact/log-form.ts";
 import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
-import { partyLink } from "../route.ts";
+import { partyLink, prepareLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
 import { reachLink } from "../say/reach.ts";
 import { sayAgo, sayClock } from "../say/when.ts";
@@ -89,6 +89,7 @@ export class CurrentStep extends LivePart {
     }
     return html`<div class="actions">
       <button type="button" class="primary big" @click=${() => this.#log(true)}>${icon("check")}<span>Log the result</span></button>
+      <a class="button" href=${prepareLink(party.party)}>${icon("today")}<span>Prepare</span></a>
       <button type="button" @click=${() => this.#planLater(party)}>${icon("clock")}<span>Plan for later</span></button>
       ${this.#renderSkip()}
     </div>`;

@@ -13,6 +13,8 @@ import { dayTimeline } from "./day-timeline.ts";
 import { firstSteps } from "./first-steps.ts";
 import { heldBackList } from "./held-back-list.ts";
 import { leftOverList } from "./left-over-list.ts";
+import "../promise/promises-card.ts";
+import { missedList } from "./missed-list.ts";
 import { stepName } from "./step-name.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,7 +37,7 @@ export class TodayScreen extends LivePart {
     const day = this.desk.look({ type: "day", ...(this.#ahead > 0 && { date }) });
     return html`
       <section class="screen today" @logged=${this.#logged} @plan-later=${this.#planLater} @skip-step=${this.#skip}>
-        ${this.#renderHead(day)} ${this.#ahead === 0 ? this.#renderCurrent(day) : nothing}
+        ${this.#renderHead(day)} ${this.#ahead === 0 ? html`<promises-card .desk=${this.desk}></promises-card>` : nothing} ${missedList(day)} ${this.#ahead === 0 ? this.#renderCurrent(day) : nothing}
         ${dayTimeline(day, this.#ahead === 0 ? (item) => this.#pick(item.step) : undefined)}
         ${leftOverList(day, this.#ahead === 0 ? (left) => this.#pick(left.step) : undefined)} ${heldBackList(day)}
         <plan-dialog .desk=${this.desk}></plan-dialog>
