@@ -5,6 +5,7 @@ use crate::journal::entry::{Entry, EntryId};
 use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::plan::Plan;
+use crate::plan::built_in::BuiltIn;
 use crate::plan::changes::{Change, ChangeKind, changes};
 use crate::plan::condition::{AskableFact, Condition};
 use crate::plan::rule::Rule;
@@ -83,6 +84,8 @@ pub struct PlanChange {
 pub struct PlanVersionsView {
     /// Latest first; the first is in force, the last came with the engine.
     pub versions: Vec<PlanVersionView>,
+    /// The plans that come along, to begin with.
+    pub built_in: Vec<Plan>,
 }
 
 /// A plan that was in force.
@@ -155,7 +158,8 @@ impl PlanVersionsView {
             before = after;
         }
         versions.reverse();
-        PlanVersionsView { versions }
+        let built_in = BuiltIn::ALL.iter().filter_map(|plan| plan.plan().ok()).collect();
+        PlanVersionsView { versions, built_in }
     }
 }
 

@@ -1,6 +1,6 @@
 import type { PipelineKind } from "nextsale/slim";
 
-const plain = ["today", "leads", "add", "import", "history", "backup", "plan", "duplicates"] as const;
+const plain = ["today", "leads", "add", "import", "history", "backup", "plan", "duplicates", "week"] as const;
 
 /** A screen that has an address of its own and shows nobody in particular. */
 export type PlainScreen = (typeof plain)[number];

@@ -45,7 +45,7 @@ function rows(sheet: Sheet, list: List, legend: string, changed: () => void, row
   return html`<fieldset class="several">
     <legend>${legend}</legend>
     ${Array.from({ length: count }, (_, at) => row(`${list}[${at}]`))}
-    <button type="button" class="quiet" @click=${add}>${icon("add")}<span>${more[list]}</span></button>
+    <button type="button" class="quiet" @click=${add}>${icon("plus")}<span>${more[list]}</span></button>
   </fieldset>`;
 }
 

@@ -5,6 +5,7 @@ const drawings = {
   today: svg`<path d="M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM8 3v4M16 3v4M4 10h16M9 15l2 2 4-4" />`,
   leads: svg`<path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14a6.5 6.5 0 0 1 3.5 6" />`,
   board: svg`<path d="M4 5h4v14H4zM10 5h4v9h-4zM16 5h4v11h-4z" />`,
+  week: svg`<path d="M4 5h16v15H4zM8 3v4M16 3v4M4 10h16M9 10v10M15 10v10" />`,
   add: svg`<path d="M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 20a6.5 6.5 0 0 1 13 0M19 7v6M16 10h6" />`,
   import: svg`<path d="M12 3v11M8 10l4 4 4-4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />`,
   history: svg`<path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" />`,

@@ -38,7 +38,10 @@ export class PlanScreen extends LivePart {
 
   #renderLoad(): TemplateResult {
     return html`<section class="card" aria-labelledby="load-title">
-      <h2 id="load-title">Bring another plan</h2>
+      <h2 id="load-title">Begin with another plan</h2>
+      <div class="actions">
+        ${this.desk.look({ type: "planVersions" }).builtIn.map((plan) => html`<button type="button" @click=${() => editPlan(this.desk, JSON.stringify(plan, null, 2))}>${plan.name}</button>`)}
+      </div>
       <p>It opens as a draft: checked as a whole, with what it would change. The plan before stays among the versions.</p>
       <div class="field"><label for="plan-file">Plan document</label><input id="plan-file" type="file" accept=".json,application/json" @change=${this.#load} /></div>
     </section>`;

@@ -7,7 +7,7 @@ import { LivePart } from "../part.ts";
 import "../promise/promise-actions.ts";
 import { partyLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
-import { topics } from "../say/names.ts";
+import { hesitationKinds, topics } from "../say/names.ts";
 import { sayAgo, sayDay, sayNear } from "../say/when.ts";
 import { stepHeld, stepReasons } from "../today/step-words.ts";
 import "./prepare.css";
@@ -83,13 +83,13 @@ export class PrepareScreen extends LivePart {
     </section>`;
   }
 
-  #renderHesitation({ about, words, benefit, hesitation }: HesitationView): TemplateResult {
+  #renderHesitation({ about, kind, words, benefit, hesitation }: HesitationView): TemplateResult {
     const answered = (certainty: "confirmed" | "assumed"): void => {
       if (benefit !== null) this.#record({ hesitation, benefit, certainty }, about);
     };
     return html`<li>
       <div>
-        <p><strong><bdi>${about}</bdi></strong>${words === null ? nothing : html` “<bdi>${words}</bdi>”`}</p>
+        <p><strong>${hesitationKinds[kind]}</strong>${words === null ? nothing : html` “<bdi>${words}</bdi>”`}</p>
         ${benefit === null ? nothing : html`<p class="benefit"><span class="sub">What answers it:</span> <bdi>${benefit}</bdi></p>`}
       </div>
       ${benefit === null ? nothing : html`<button type="button" @click=${() => answered("confirmed")}>They confirmed it</button>`}

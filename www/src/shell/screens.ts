@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import type { Desk } from "../desk/desk.ts";
 import "../leads/leads-screen.ts";
-import "../party/party-screen.ts";
 import type { Route, Screen } from "../route.ts";
 import "../today/today-screen.ts";
 
 /** Screens that are fetched when they are first gone to: the first visit needs Today, and soon the leads. */
 const later: Partial<Record<Screen, () => Promise<unknown>>> = {
+  party: () => import("../party/party-screen.ts"),
   board: () => import("../board/board-screen.ts"),
   add: () => import("../lead/lead-screen.ts"),
   prepare: () => import("../prepare/prepare-screen.ts"),
@@ -14,6 +14,7 @@ const later: Partial<Record<Screen, () => Promise<unknown>>> = {
   import: () => import("../import/import-screen.ts"),
   history: () => import("../history/history-screen.ts"),
   duplicates: () => import("../duplicates/duplicates-screen.ts"),
+  week: () => import("../week/week-screen.ts"),
   backup: () => import("../backup/backup-screen.ts"),
   plan: () => import("../plan/plan-screen.ts"),
   editPlan: () => import("../plan/plan-editor.ts"),
@@ -53,6 +54,8 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<plan-editor data-screen .desk=${desk}></plan-editor>`;
     case "duplicates":
       return html`<duplicates-screen data-screen .desk=${desk}></duplicates-screen>`;
+    case "week":
+      return html`<week-screen data-screen .desk=${desk}></week-screen>`;
     case "nowhere":
       return html`<section data-screen class="screen">
         <h1 tabindex="-1">There is nothing here</h1>
@@ -62,7 +65,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 }
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
-  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", prepare: "Prepare", import: "Import", history: "History", backup: "Backup", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
+  today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", prepare: "Prepare", import: "Import", history: "History", backup: "Backup", week: "Week", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
   nowhere: "Nothing here",
 };
 

@@ -14,6 +14,7 @@ export const shortcuts = [
   { keys: "g t", name: "Go to Today", act: "today" },
   { keys: "g l", name: "Go to Leads", act: "leads" },
   { keys: "g o", name: "Go to the Board", act: "board" },
+  { keys: "g w", name: "Go to the Week", act: "week" },
   { keys: "g h", name: "Go to History", act: "history" },
   { keys: "g i", name: "Go to Import", act: "import" },
   { keys: "g b", name: "Go to Backup", act: "backup" },
