@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectNoSideways, go, open, openSample, type Page, record, test } from "./page.ts";
 
 const deal = { type: "dealOpened", deal: "d_roof", party: "p_ada", name: "A new roof", worth: { minor: 1_250_000, currency: "EUR" }, desiredOutcome: "Dry before the winter" };
@@ -12,7 +13,7 @@ async function withDeal(page: Page): Promise<void> {
 }
 
 test.describe("From the plan to the day", () => {
-  test("the plan is edited, a deal moves and is refused, a contact is prepared and logged with a promise, which is due tomorrow; the day is printed", async ({ page }, { outputPath }) => {
+  test("the plan is edited, a deal moves and is refused, a contact is prepared and logged with a promise, which is due tomorrow; the day is printed", async ({ page }, testInfo) => {
     await withDeal(page);
 
     // A wrong plan is refused with its places; a right one is adopted.
@@ -50,6 +51,8 @@ test.describe("From the plan to the day", () => {
     await page.getByText("More words, and the next date").click();
     await page.getByLabel("What we promised").fill("Send the drawings");
     await page.getByLabel("Due").fill("2026-11-24");
+    await page.getByLabel("Next contact").fill("2026-11-24T15:00");
+    await page.getByLabel("What they gain from it, next time").fill("Sees the drawings of the own roof");
     await page.getByRole("button", { name: /^Partly/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeFocused();
     await expect(page.getByRole("region", { name: "Promises" })).toContainText("Send the drawings");
@@ -59,9 +62,17 @@ test.describe("From the plan to the day", () => {
     await page.reload();
     await go(page, "today");
     await expect(page.getByRole("region", { name: "Promises due" })).toContainText("Send the drawings");
-    const pdf = await page.pdf({ path: outputPath("day.pdf"), format: "A4" });
+    const pdf = await page.pdf({ path: testInfo.outputPath("day.pdf"), format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pdf.length).toBeGreaterThan(5_000);
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: "test-results/shots/print.png", fullPage: true });
+    await page.emulateMedia({ media: "screen" });
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Put the day into a calendar" }).click()]);
+    expect(file.suggestedFilename()).toBe("nextsale-2026-11-24.ics");
+    const calendar = readFileSync(await file.path(), "utf8");
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(calendar).toContain("Ada Lovelace");
     await page.getByRole("button", { name: "Kept: Send the drawings" }).first().click();
     await expect(page.getByRole("region", { name: "Promises due" })).toHaveCount(0);
   });
@@ -74,6 +85,36 @@ test.describe("From the plan to the day", () => {
     await expect(rules).toContainText("Fires");
     await expect(rules).toContainText("Does not fire");
     await expect(rules).toContainText("It would fire if");
+  });
+
+  test("the week shows working time, appointments, promises and what another calendar says; it can be paged and exported", async ({ page }) => {
+    await withDeal(page);
+    await record(page, [
+      { type: "contactPlanned", interaction: "i_meet", party: "p_ada", at: Date.parse("2026-11-25T10:00:00Z"), minutes: 60, channel: "phone", objective: "propose", why: "theyAsked", benefit: "Sees the roof drawn for the own house", commitment: "appointment" },
+      { type: "promiseMade", promise: "pm_plan", party: "p_ada", text: "Send the drawings", due: "2026-11-26" },
+    ]);
+    await go(page, "import");
+    const busy = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN", "BEGIN:VEVENT", "UID:1@x", "DTSTAMP:20261101T000000Z", "DTSTART:20261124T130000Z", "DTEND:20261124T140000Z", "SUMMARY:Dentist", "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
+    await page.locator("#import-files").setInputFiles({ name: "mine.ics", mimeType: "text/calendar", buffer: Buffer.from(busy) });
+    await page.getByRole("button", { name: /^Import 1 record/ }).click();
+    await go(page, "week");
+    const week = page.locator("week-screen");
+    for (const words of ["10:00 Ada Lovelace", "Dentist", "Send the drawings"]) await expect(week).toContainText(words);
+    await expectAccessible(page, "week");
+    await page.screenshot({ path: "test-results/shots/week.png", fullPage: true });
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Into a calendar" }).click()]);
+    expect(readFileSync(await file.path(), "utf8")).toContain("DTSTART");
+    await page.getByRole("group", { name: "Calendar" }).focus();
+    await page.keyboard.press("PageDown");
+    await expect(week).not.toContainText("Ada Lovelace");
+    await page.getByRole("button", { name: "This week" }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("region", { name: /Wed/ })).toContainText("Ada Lovelace");
+    await expectAccessible(page, "week on a phone");
+    await expectNoSideways(page);
+    await page.screenshot({ path: "test-results/shots/week-phone.png", fullPage: true });
+    await page.getByRole("link", { name: /10:00 Ada Lovelace/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
   });
 
   for (const scheme of ["light", "dark"] as const) {

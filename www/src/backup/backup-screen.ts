@@ -35,6 +35,7 @@ export class BackupScreen extends LivePart {
         <div class="actions">
           <button type="button" @click=${() => this.#export("parties")}>Leads and customers</button>
           <button type="button" @click=${() => this.#export("deals")}>Deals</button>
+          <button type="button" @click=${this.#exportCards}>Address book (vCard)</button>
         </div>
       </section>
     </section>`;
@@ -79,6 +80,12 @@ export class BackupScreen extends LivePart {
     download(`nextsale-${table}-${dayOf(Date.now())}.csv`, `\uFEFF${csv}`, "text/csv");
     this.desk.say({ text: `Exported ${count(rows, "row")}.`, tone: "done", undoable: false });
   }
+
+  readonly #exportCards = (): void => {
+    const { text, cards } = this.desk.look({ type: "vcard" });
+    download(`nextsale-${dayOf(Date.now())}.vcf`, text, "text/vcard");
+    this.desk.say({ text: `Exported ${count(cards, "card")}.`, tone: "done", undoable: false });
+  };
 
   readonly #restore = async (event: Event): Promise<void> => {
     const field = event.target;

@@ -30,7 +30,7 @@ export class ImportScreen extends LivePart {
       <header class="head">
         <div>
           <h1 tabindex="-1">Import</h1>
-          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other. Also address books (.vcf).</p>
+          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other. Also address books (.vcf), and calendars (.ics) for the times at which you are busy.</p>
         </div>
       </header>
       ${this.#receipt === undefined ? this.#renderChoice() : this.#renderDone(this.#receipt)}
@@ -54,8 +54,8 @@ export class ImportScreen extends LivePart {
       <div class="card" role="status">
         <h2>What would come in</h2>
         <dl class="counts">
-          ${counted(preview.newParties, "new in the book")} ${counted(preview.completedParties, "completed")} ${counted(preview.newDeals, "new deals")} ${counted(preview.busyTimes, "busy times")}
-          ${counted(preview.newProducts, "new products")} ${counted(preview.newMembers, "new in the team")}
+          ${counted(preview.newParties, "new in the book")} ${counted(preview.completedParties, "completed")} ${counted(preview.newDeals, "new deals")}
+          ${counted(preview.busyTimes, "busy times")} ${counted(preview.newProducts, "new products")} ${counted(preview.newMembers, "new in the team")}
           ${counted(preview.files.reduce((sum, { refused }) => sum + refused, 0), "rows refused")}
         </dl>
         ${this.#renderOptions()}

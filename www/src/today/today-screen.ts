@@ -1,6 +1,7 @@
 import type { DayItem, DayView, StepView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { download } from "../backup/download.ts";
 import type { Logged } from "../contact/log-form.ts";
 import type { PlanDialog, ToPlan } from "../contact/plan-dialog.ts";
 import "../contact/plan-dialog.ts";
@@ -56,6 +57,7 @@ export class TodayScreen extends LivePart {
       <div class="actions no-print">
         <button type="button" class="round" aria-label="Day before" ?disabled=${this.#ahead === 0} @click=${() => this.#go(-1)}>${icon("back")}</button>
         <button type="button" class="round" aria-label="Day after" @click=${() => this.#go(1)}>${icon("forward")}</button>
+        <button type="button" class="round" aria-label="Put the day into a calendar" title="iCalendar file" @click=${() => this.#export(day)}>${icon("week")}</button>
         <button type="button" class="round" aria-label="Print the day" @click=${() => print()}>${icon("print")}</button>
       </div>
     </header>`;
@@ -95,6 +97,11 @@ export class TodayScreen extends LivePart {
             calm: <a href="#/add">add a lead</a>, or look at <a href="#/leads">all leads</a>.
           </p>`}
     </div>`;
+  }
+
+  #export({ date }: DayView): void {
+    const { text } = this.desk.look({ type: "calendar", from: date, to: date, include: "proposed" });
+    download(`nextsale-${date}.ics`, text, "text/calendar");
   }
 
   #go(days: number): void {

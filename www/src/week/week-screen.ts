@@ -1,5 +1,6 @@
 import type { WeekContact, WeekDay, WeekView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
+import { download } from "../backup/download.ts";
 import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
 import { partyLink } from "../route.ts";
@@ -29,10 +30,16 @@ export class WeekScreen extends LivePart {
           <button type="button" class="round" aria-label="Week before" @click=${() => this.#go(-1)}>${icon("back")}</button>
           <button type="button" ?disabled=${this.#ahead === 0} @click=${() => this.#go(-this.#ahead)}>This week</button>
           <button type="button" class="round" aria-label="Week after" @click=${() => this.#go(1)}>${icon("forward")}</button>
+          <button type="button" @click=${() => this.#export(week)}>${icon("week")}<span>Into a calendar</span></button>
         </div>
       </header>
       ${this.#wide.yes ? calendar(week) : week.days.map((day) => dayList(day, week.today))}
     </section>`;
+  }
+
+  #export({ monday, days }: WeekView): void {
+    const { text } = this.desk.look({ type: "calendar", from: monday, to: days.at(-1)?.date ?? monday });
+    download(`nextsale-week-${monday}.ics`, text, "text/calendar");
   }
 
   #go(weeks: number): void {
@@ -52,7 +59,7 @@ function calendar(week: WeekView): TemplateResult {
   const [first, last] = hoursOf(week);
   const rows = Array.from({ length: last - first }, (_, hour) => first + hour);
   const place = (from: string, to: string, column: number): string => `grid-area: ${row(from, first)} / ${column} / ${Math.max(row(to, first), row(from, first) + 2)}`;
-  return html`<div class="calendar" role="group" tabindex="0" aria-label="Calendar" .style=${`grid-template-rows: auto repeat(${(last - first) * QUARTERS}, 0.85rem)`}>
+  return html`<div class="calendar" role="group" tabindex="0" aria-label="Calendar" .style=${`grid-template-rows: auto repeat(${(last - first) * QUARTERS}, 1rem)`}>
     ${rows.map((hour) => html`<span class="hour sub" .style=${`grid-area: ${row(`${hour}:00`, first)} / 1`}>${sayClock(`${hour}:00`)}</span>`)}
     ${week.days.map((day, at) => {
       const column = at + 2;
