@@ -478,6 +478,6 @@ fn people_6_ten_thousand_parties_are_looked_through() {
     let book = Book::of(&entries);
     let plan = nextsale::plan::built_in::standard().unwrap();
     let now = at(MONDAY);
-    let bench = nextsale::judge::Bench { book: &book, plan: &plan, now: &now };
+    let bench = nextsale::judge::Bench::new(&book, &plan, &now);
     assert_eq!(nextsale::judge::duplicates::duplicates(&bench).len(), 5_000);
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod complete;
 mod ingest;
+mod known_steps;
 mod look;
 mod scores;
 
@@ -12,6 +13,7 @@ use crate::failure::Failure;
 use crate::journal::entry::{Entry, EntryDocument, EntryId, Kept};
 use crate::journal::fact::Fact;
 use crate::judge::Bench;
+use crate::judge::rejection::learned_percents;
 use crate::plan::Plan;
 use crate::plan::built_in::BuiltIn;
 use crate::say::en::store as say;
@@ -22,8 +24,12 @@ use crate::value::id::{BookId, MemberId, ReplicaId};
 use crate::value::number::count;
 use crate::value::zone::Now;
 use crate::view::recorded::{LoadNote, Loaded, Recorded};
+use known_steps::KnownSteps;
 use scores::Scores;
 use std::collections::BTreeMap;
+
+/// More facts at once than this are an import.
+const MANY: usize = 64;
 
 /// One book in memory.
 ///
@@ -53,6 +59,7 @@ pub struct Engine {
     taken_back: TakenBack,
     book: Book,
     built_in: Plan,
+    steps: KnownSteps,
 }
 
 impl Engine {
@@ -67,6 +74,7 @@ impl Engine {
             taken_back: TakenBack::default(),
             book: Book::default(),
             built_in,
+            steps: KnownSteps::default(),
         })
     }
 
@@ -87,7 +95,7 @@ impl Engine {
 
     /// What judges look at.
     pub fn bench<'a>(&'a self, now: &'a Now) -> Bench<'a> {
-        Bench { book: &self.book, plan: self.plan(), now }
+        Bench::new(&self.book, self.plan(), now)
     }
 
     /// Records facts: all of them, or none if one is refused. More than one are a batch, which can be taken back as
@@ -100,6 +108,10 @@ impl Engine {
                 allowed: "at least one fact".to_owned(),
                 likely: None,
             }]));
+        }
+        // Of so many facts at once it is faster to look at everything anew.
+        if facts.len() > MANY {
+            self.steps.forget();
         }
         let before = Scores::of(self, now, &facts);
         let entries = self.add_all(now, facts, by.as_ref())?;
@@ -170,11 +182,24 @@ impl Engine {
             Some(Fact::Retracted(_) | Fact::BatchRetracted(_) | Fact::PartiesMerged(_))
         );
         if !looks_back {
-            self.book.apply(&entry);
+            self.apply(&entry);
         }
         self.journal.insert(entry.id.clone(), entry);
         if looks_back {
             self.fold();
+        }
+    }
+
+    fn apply(&mut self, entry: &Entry) {
+        let Some(fact) = entry.fact.fact() else { return };
+        let before = learned_percents(&self.book, self.plan());
+        self.steps.learn(&self.book, fact);
+        self.book.apply(entry);
+        self.steps.learn(&self.book, fact);
+        let after = learned_percents(&self.book, self.plan());
+        if before != after {
+            let changed = after.into_iter().filter(|learned| !before.contains(learned));
+            self.steps.weigh_anew(&changed.map(|(origin, _)| origin).collect::<Vec<_>>());
         }
     }
 
@@ -191,6 +216,7 @@ impl Engine {
     fn fold(&mut self) {
         self.taken_back = taken_back(self.journal.values().rev());
         self.book = Book::folded(self.journal.values(), &self.taken_back);
+        self.steps.forget();
     }
 
     /// Reads keys and values of the store, at the start or when other tabs wrote some. Whatever is unreadable is

@@ -43,7 +43,7 @@ impl Maker<'_> {
     /// On the day that it is due, or as soon as possible when that day has come.
     fn keep(&self, promise: &KnownPromise) -> Step {
         let now = self.bench.now;
-        let at = now.start_of(&now.zone, promise.due).max(now.at);
+        let at = self.bench.or_now(now.start_of(&now.zone, promise.due));
         let action = Action::KeepPromise {
             promise: promise.promise.clone(),
             text: promise.text.clone(),

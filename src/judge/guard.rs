@@ -105,6 +105,9 @@ pub fn initiative(party: &Party, why: Why) -> Initiative {
 /// asked for itself is a whole minute.
 pub fn guard(bench: &Bench<'_>, idea: &Idea<'_>, from: Timestamp) -> Verdict {
     let watch = Watch::of(bench, idea);
+    if bench.lasting.is_some() && from == bench.now.at {
+        bench.holds_until(watch.next_change(from));
+    }
     let at = watch.first(from);
     let held = if at == Some(from) { Vec::new() } else { watch.objections(from) };
     Verdict { at, held }
@@ -149,6 +152,19 @@ impl<'a> Watch<'a> {
             }
             at = next;
         }
+    }
+
+    /// The next moment at which a guard begins or ceases to object.
+    fn next_change(&self, at: Timestamp) -> Timestamp {
+        let blocked = self.blocked.iter().flat_map(|blocked| [Some(blocked.after.plus(1)), blocked.until]);
+        let told = !self.idea.party.preferences.windows.is_empty();
+        let kinds = [Some(Kind::Waking), told.then_some(Kind::Convenient)];
+        let hours = kinds.into_iter().flatten().filter_map(|kind| {
+            let begins = times(self.bench, self.idea.party, self.idea.minutes, at, kind).next()?;
+            Some(if begins.from > at { begins.from } else { begins.last.plus(1) })
+        });
+        let changes = blocked.flatten().chain(hours).filter(|change| *change > at);
+        changes.min().unwrap_or(Timestamp::LATEST)
     }
 
     /// All moments from one to another that all guards allow.

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod guard;
 mod hours;
 pub mod interest;
+mod lasting;
 pub mod listening;
 pub mod movement;
 pub mod next_step;
@@ -36,6 +37,7 @@ pub mod worth;
 use crate::book::Book;
 use crate::plan::Plan;
 use crate::value::zone::Now;
+pub(crate) use lasting::Lasting;
 
 /// What every judge looks at.
 #[derive(Debug, Clone, Copy)]
@@ -46,4 +48,6 @@ pub struct Bench<'a> {
     pub plan: &'a Plan,
     /// The host's clock and zones.
     pub now: &'a Now,
+    /// Who wants to know for how long an answer holds while nothing happens but that time goes by.
+    pub(crate) lasting: Option<&'a Lasting>,
 }

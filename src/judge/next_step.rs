@@ -138,7 +138,7 @@ impl<'a> Maker<'a> {
         }
         let rhythm = self.rhythm(person);
         let (in_time, ahead) = match rhythm {
-            Some(step) if step.due > self.bench.now.at => (None, Some(step)),
+            Some(step) if !self.bench.has_come(step.due) => (None, Some(step)),
             other => (other, None),
         };
         steps.extend(in_time);
@@ -189,14 +189,14 @@ impl<'a> Maker<'a> {
         let now = self.bench.now.at;
         Some(match &rule.propose {
             Proposal::Contact(proposal) => {
-                let due = self.due(proposal).max(now);
+                let due = self.bench.or_now(self.due(proposal));
                 let mut step = self.contact(party, &Wish::of(proposal), due, because)?;
                 step.per_hour =
                     per_hour(step.worth.amount, step.chance_percent, rule.lift_percent, step.minutes);
                 step
             }
             Proposal::Park(park) => {
-                let until = self.bench.now.today().plus_days(park.days.into());
+                let until = self.bench.today().plus_days(park.days.into());
                 self.plain(Action::Park { reason: park.reason.clone(), until }, now, because)
             }
             Proposal::Move(proposal) => {
@@ -224,7 +224,7 @@ impl<'a> Maker<'a> {
     fn point_of_contact(&self, party: &Party, stage: &Stage, since: Timestamp) -> Option<Step> {
         let done = self.situation.contacts_in_stage().count();
         let point = stage.points_of_contact.get(done)?;
-        let due = since.plus(i64::from(point.after_days).saturating_mul(DAY)).max(self.bench.now.at);
+        let due = self.bench.or_now(since.plus(i64::from(point.after_days).saturating_mul(DAY)));
         let because = Because::PointOfContact {
             point: point.id.clone(),
             stage: stage.name.clone(),
@@ -237,7 +237,7 @@ impl<'a> Maker<'a> {
     fn planned(&self, planned: &ContactPlanned) -> Option<Step> {
         let party = self.bench.book.party(&planned.party)?;
         let idea = Idea::planned(party, planned);
-        let due = planned.at.max(self.bench.now.at);
+        let due = self.bench.or_now(planned.at);
         let verdict = match planned.commitment {
             Commitment::Intended => guard(self.bench, &idea, due),
             Commitment::Appointment => agreed(guard(self.bench, &idea, due), due),
@@ -329,7 +329,8 @@ impl<'a> Maker<'a> {
     /// Looking again at who was parked: on the day that was named, or now if it has passed.
     fn look_again(&self, party: &Party) -> Option<Step> {
         let parked = party.parked.as_ref()?;
-        let at = self.bench.now.start_of(&self.bench.now.zone, parked.until).max(self.bench.now.at);
+        let now = self.bench.now;
+        let at = self.bench.or_now(now.start_of(&now.zone, parked.until));
         let action = Action::LookAgain { reason: parked.reason.clone() };
         Some(self.plain(action, at, Because::Parked { until: parked.until }))
     }

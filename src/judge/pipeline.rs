@@ -18,7 +18,7 @@ pub fn business(bench: &Bench<'_>, party: &Party) -> Business {
     let bought = bench.book.deals_of(party).filter_map(|deal| deal.won_at()).max();
     let last = bought.unwrap_or(since).max(party.last_heard().unwrap_or(since));
     let days = bench.plan.lapsed_after_days.unwrap_or(LAPSED_AFTER_DAYS);
-    let lapsed = bench.now.at.since(last) >= i64::from(days).saturating_mul(DAY);
+    let lapsed = bench.has_come(last.plus(i64::from(days).saturating_mul(DAY)));
     if lapsed { Business::WinningBack } else { Business::Existing }
 }
 

@@ -45,7 +45,7 @@ pub fn progress(bench: &Bench<'_>, situation: &Situation<'_>) -> Option<Progress
     let before = pipeline.stages.iter().take_while(|stage| stage.id != position.stage.id);
     let before = before.fold(0_u32, |sum, stage| sum.saturating_add(stage.ideal_days.into()));
     let through = before.saturating_add(position.stage.ideal_days.into());
-    let days = u32::try_from(bench.now.at.whole_days_since(begun(situation)?)).unwrap_or(u32::MAX);
+    let days = u32::try_from(bench.days_since(begun(situation)?)).unwrap_or(u32::MAX);
     let appointment = appointment(bench, situation);
     let idle_days = if appointment.is_some() { 0 } else { idle_days(bench, situation)? };
     let stale_after_days = position.stage.stale_after_days;
@@ -100,6 +100,8 @@ fn begun(situation: &Situation<'_>) -> Option<Timestamp> {
 /// Working days since they last said something to us, or since it began.
 fn idle_days(bench: &Bench<'_>, situation: &Situation<'_>) -> Option<u32> {
     let last = heard(bench, situation).max(begun(situation))?;
+    // Working days are counted by the calendar.
+    _ = bench.today();
     u32::try_from(working_days_between(bench, last, bench.now.at)).ok()
 }
 
@@ -113,7 +115,7 @@ pub fn heard(bench: &Bench<'_>, situation: &Situation<'_>) -> Option<Timestamp> 
 fn appointment(bench: &Bench<'_>, situation: &Situation<'_>) -> Option<Timestamp> {
     let planned = everybody(bench, situation.party()?).flat_map(|party| party.planned.values());
     let agreed = planned.filter(|planned| planned.commitment == Commitment::Appointment);
-    agreed.map(|planned| planned.at).filter(|at| *at > bench.now.at).min()
+    agreed.map(|planned| planned.at).filter(|at| !bench.has_come(*at)).min()
 }
 
 fn everybody<'a>(bench: &Bench<'a>, party: &'a Party) -> impl Iterator<Item = &'a Party> {
@@ -126,5 +128,5 @@ fn excuse<'a>(bench: &Bench<'_>, situation: &Situation<'a>) -> Option<&'a Excuse
         (None, Some(party)) => party.excuse.as_ref(),
         (None, None) => None,
     };
-    excuse.filter(|excuse| bench.now.today() <= excuse.until)
+    excuse.filter(|excuse| bench.today() <= excuse.until)
 }

@@ -2,9 +2,11 @@
 
 use super::Bench;
 use super::step::{Because, Step};
+use crate::book::Book;
 use crate::book::relationship::{Rejection, Tally};
 use crate::contact::proposal::{RejectionReason, StepOrigin};
 use crate::deal::subject::Subject;
+use crate::plan::Plan;
 use crate::plan::rule::Rejections;
 use crate::value::contact_point::Channel;
 use crate::value::time::{DAY, Timestamp};
@@ -37,8 +39,8 @@ fn recent<'a>(bench: &'a Bench<'a>, subject: &Subject) -> impl Iterator<Item = &
         Subject::Party(subject) => bench.book.party(&subject.party).map(|party| &party.rejections),
         Subject::Deal(subject) => bench.book.deal(&subject.deal).map(|deal| &deal.rejections),
     };
-    let (now, length) = (bench.now.at, quiet_time(bench));
-    rejections.into_iter().flatten().filter(move |rejection| now < rejection.at.plus(length))
+    let length = quiet_time(bench);
+    rejections.into_iter().flatten().filter(move |rejection| !bench.has_come(rejection.at.plus(length)))
 }
 
 fn quiet_time(bench: &Bench<'_>) -> i64 {
@@ -64,6 +66,13 @@ pub fn learned_percent(tally: Tally, prior: u16) -> u16 {
     let all = carried_out.saturating_add(tally.rejected.into());
     let percent = carried_out.saturating_mul(100).checked_div(all).unwrap_or(100);
     u16::try_from(percent).unwrap_or(100)
+}
+
+/// What was learned of each origin of which steps were turned down.
+pub(crate) fn learned_percents(book: &Book, plan: &Plan) -> Vec<(StepOrigin, u16)> {
+    let prior = plan.rejections.unwrap_or(Rejections::USUAL).prior;
+    let rejected = book.tallies.iter().filter(|(_, tally)| tally.rejected > 0);
+    rejected.map(|(origin, tally)| (origin.clone(), learned_percent(*tally, prior))).collect()
 }
 
 /// The step as it weighs after what became of others like it.

@@ -21,8 +21,8 @@ impl Maker<'_> {
         let party = self.situation.party()?;
         let last = heard(self.bench, self.situation);
         let from = last.unwrap_or(party.customer_since.unwrap_or(party.met_at));
-        let due = from.plus(i64::from(segment.ideal_days).saturating_mul(DAY)).max(self.bench.now.at);
-        let days = |at| u32::try_from(self.bench.now.at.whole_days_since(at)).unwrap_or(u32::MAX);
+        let due = self.bench.or_now(from.plus(i64::from(segment.ideal_days).saturating_mul(DAY)));
+        let days = |at| u32::try_from(self.bench.days_since(at)).unwrap_or(u32::MAX);
         let because = Because::Rhythm {
             segment: segment.id.clone(),
             name: segment.name.clone(),

@@ -15,7 +15,7 @@ use crate::value::zone::joined;
 /// # use nextsale::value::{time::{Date, Timestamp}, zone::Now};
 /// # let now = Now::utc(Timestamp::parse_rfc3339("2026-11-23T09:00:00Z").unwrap());
 /// # let (book, plan) = (Book::default(), built_in::standard().unwrap());
-/// # let bench = Bench { book: &book, plan: &plan, now: &now };
+/// # let bench = Bench::new(&book, &plan, &now);
 /// let friday = Date::parse("2026-11-27").unwrap();
 /// assert_eq!(working_days(&bench).add(friday, 1), Date::parse("2026-11-30"));
 /// ```
@@ -40,7 +40,7 @@ pub fn working_days(bench: &Bench<'_>) -> WorkingDays {
 /// # use nextsale::value::{time::Timestamp, zone::Now};
 /// # let now = Now::utc(Timestamp::parse_rfc3339("2026-11-23T09:00:00Z").unwrap());
 /// # let (book, plan) = (Book::default(), built_in::standard().unwrap());
-/// # let bench = Bench { book: &book, plan: &plan, now: &now };
+/// # let bench = Bench::new(&book, &plan, &now);
 /// let moment = |text| Timestamp::parse_rfc3339(text).unwrap();
 /// let (friday, monday) = (moment("2026-11-27T16:00:00Z"), moment("2026-11-30T09:00:00Z"));
 /// assert_eq!(working_days_between(&bench, friday, monday), 1);

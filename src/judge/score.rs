@@ -198,7 +198,8 @@ fn points_of(weight: &TopicWeight, answer: Answer) -> i32 {
 /// Is an answer still fresh (BANT-3)?
 pub fn fading(bench: &Bench<'_>, learned: &Learned) -> Fading {
     let fresh_for = i64::from(bench.plan.qualification.fresh_days).saturating_mul(DAY);
-    if bench.now.at.since(learned.at) <= fresh_for { Fading::Fresh } else { Fading::ToBeConfirmed }
+    let fades_at = learned.at.plus(fresh_for.saturating_add(1));
+    if bench.has_come(fades_at) { Fading::ToBeConfirmed } else { Fading::Fresh }
 }
 
 fn intent(bench: &Bench<'_>, party: &Party) -> Vec<ScoreReason> {
@@ -206,6 +207,9 @@ fn intent(bench: &Bench<'_>, party: &Party) -> Vec<ScoreReason> {
     for sign in interest::signs(party) {
         if let Some(weight) = bench.plan.signals.kinds.get(&sign.kind) {
             let points = interest::points(weight, sign.at, bench.now.at);
+            if bench.lasting.is_some() {
+                bench.holds_until(interest::next_fading(weight, sign.at, points));
+            }
             push(&mut reasons, ScorePart::Signal { signal: sign.kind, at: sign.at }, points);
         }
     }

@@ -122,7 +122,7 @@ impl<'a> Situation<'a> {
     fn days_until(&self, name: &str) -> Option<FactValue> {
         match self.attribute_value(name)? {
             Attribute::Date(date) => {
-                let days = date.number().saturating_sub(self.bench.now.today().number());
+                let days = date.number().saturating_sub(self.bench.today().number());
                 Some(FactValue::Number(i32::try_from(days).map_or(f64::from(i32::MAX), f64::from)))
             }
             Attribute::Flag(_) | Attribute::Number(_) | Attribute::Text(_) => None,
@@ -186,7 +186,7 @@ impl<'a> Situation<'a> {
     /// Facts that are counts of what binds us to them.
     fn counted(&self, name: FactName) -> Option<FactValue> {
         let party = self.party?;
-        let today = self.bench.now.today();
+        let today = self.bench.today();
         let everybody = || [party].into_iter().chain(self.bench.book.people_of(party));
         let needs = |matters: fn(&NeedTime) -> bool| {
             everybody().flat_map(|party| &party.needs).filter(|need| matters(&need.time)).count()
@@ -235,9 +235,7 @@ impl<'a> Situation<'a> {
     }
 
     fn days_from(&self, at: Timestamp) -> FactValue {
-        FactValue::Number(
-            i32::try_from(self.bench.now.at.whole_days_since(at)).map_or(f64::from(i32::MAX), f64::from),
-        )
+        FactValue::Number(i32::try_from(self.bench.days_since(at)).map_or(f64::from(i32::MAX), f64::from))
     }
 
     fn attribute_value(&self, name: &str) -> Option<&'a Attribute> {

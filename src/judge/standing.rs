@@ -28,7 +28,7 @@ choice! {
 
 /// What a party is to us. Being left alone comes before all, being parked before what they may buy.
 pub fn standing(bench: &Bench<'_>, party: &Party) -> Standing {
-    let parked = party.parked.as_ref().is_some_and(|parked| bench.now.today() < parked.until);
+    let parked = party.parked.as_ref().is_some_and(|parked| bench.today() < parked.until);
     match () {
         () if wishes(bench.book, party).any(|wish| matches!(wish, DoNotContact::Never(_))) => {
             Standing::LeftAlone

@@ -56,7 +56,7 @@ pub fn after(happenings: &[Happening], home: &str) -> (Engine, Now) {
 }
 
 /// Fills in what can only be known when the fact is recorded: times relative to now, entries to take back.
-fn placed(fact: &Value, now: Timestamp, engine: &Engine) -> Value {
+pub fn placed(fact: &Value, now: Timestamp, engine: &Engine) -> Value {
     let mut fact = fact.clone();
     let Some(fields) = fact.as_object_mut() else { return fact };
     if let Some(days) = fields.remove("hoursFromNow") {
