@@ -49,7 +49,7 @@ fn pauses() -> impl Strategy<Value = Vec<i64>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_kept_is_what_would_be_made_anew(
@@ -84,4 +84,22 @@ fn a_clock_that_runs_backwards_is_noticed() {
     assert_eq!(day(&engine, &now("2026-11-23T09:00:00Z"), 0), morning);
     let far = Now::utc(Timestamp::LATEST);
     day(&engine, &far, 0);
+}
+
+#[test]
+fn time_alone_changes_what_a_rule_says() {
+    let mut engine = engine("a1");
+    let asked_at = support::at("2026-11-02T10:00:00Z");
+    let met = json!({ "type": "partyMet", "party": "p_1", "kind": "person", "name": "Ada",
+        "contactPoints": [{ "channel": "phone", "value": "+49 30 1234567" }] });
+    let asked = json!({ "type": "signalSeen", "party": "p_1", "signal": "askedForQuote", "at": asked_at.at.millis() });
+    support::tell(&mut engine, &asked_at, &[met, asked]);
+    let rules = |now: &Now| {
+        let view = day(&engine, now, 0);
+        assert_eq!(view, day(&fresh(&engine, now), now, 0));
+        view["items"][0]["step"]["because"][0]["rule"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(rules(&support::at("2026-11-24T09:50:00Z")), "answer-quote");
+    assert_eq!(rules(&support::at("2026-11-24T09:59:00Z")), "answer-quote");
+    assert_ne!(rules(&support::at("2026-11-24T10:01:00Z")), "answer-quote", "more than 21 days have gone by");
 }
