@@ -9,6 +9,11 @@ const screens = [
   { hash: "import", heading: "Import", title: "Import – nextsale (sample)" },
   { hash: "history", heading: "History", title: "History – nextsale (sample)" },
   { hash: "backup", heading: "Backup", title: "Backup – nextsale (sample)" },
+  { hash: "board", heading: "Board", title: "Board – nextsale (sample)" },
+  { hash: "week", heading: "Week", title: "Week – nextsale (sample)" },
+  { hash: "duplicates", heading: "Duplicates", title: "Duplicates – nextsale (sample)" },
+  { hash: "party/p_sample0/prepare", heading: "Ada Okafor", title: "Prepare – nextsale (sample)" },
+  { hash: "plan/edit", heading: "Edit the sales plan", title: "Edit the sales plan – nextsale (sample)" },
   { hash: "plan", heading: "Sales plan", title: "Sales plan – nextsale (sample)" },
   { hash: "nowhere/at/all", heading: "There is nothing here", title: "Nothing here – nextsale (sample)" },
 ];

@@ -1,4 +1,4 @@
-import type { RuleState, RuleView } from "nextsale/slim";
+import { NextsaleError, type RuleState, type RuleView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { LivePart } from "../part.ts";
 import { sayDate } from "../say/when.ts";
@@ -21,9 +21,19 @@ export class RulesCard extends LivePart {
   }
 
   #renderRules(): TemplateResult {
-    const { rules } = this.desk.look({ type: "rules", party: this.party });
+    const rules = this.#rules();
     if (rules.length === 0) return html`<p class="sub">The plan has no rules for them.</p>`;
     return html`<ul class="rows">${rules.map(ruleItem)}</ul>`;
+  }
+
+  /** None for somebody who was just taken back: the screen around this says so. */
+  #rules(): readonly RuleView[] {
+    try {
+      return this.desk.look({ type: "rules", party: this.party }).rules;
+    } catch (problem) {
+      if (problem instanceof NextsaleError) return [];
+      throw problem;
+    }
   }
 
   readonly #turn = (event: Event): void => {

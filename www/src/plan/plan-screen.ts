@@ -57,8 +57,9 @@ export class PlanScreen extends LivePart {
 
 function pipelineCard(pipeline: Pipeline, at: number, sentences: Sentences): TemplateResult {
   const names = new Map(pipeline.stages.map(({ id, name }) => [id, name]));
-  return html`<section class="card" aria-label=${pipelines[pipeline.covers]}>
-    <h2>${pipelines[pipeline.covers]}</h2>
+  const name = pipeline.name ?? pipelines[pipeline.covers];
+  return html`<section class="card" aria-label="${pipelines[pipeline.covers]}: ${name}">
+    <h2><bdi>${name}</bdi>${pipeline.name === undefined ? nothing : html` <span class="chip">${pipelines[pipeline.covers]}</span>`}</h2>
     <ol class="stages">
       ${pipeline.stages.map((stage, place) => stageItem(stage, names, sentences.get(`pipelines[${at}].stages[${place}].enter`)))}
     </ol>

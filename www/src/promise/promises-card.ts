@@ -1,4 +1,4 @@
-import { newId, type PromiseView } from "nextsale/slim";
+import { NextsaleError, newId, type PromisesView, type PromiseView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { withoutIndex } from "../contact/place.ts";
 import { generalFault, textField } from "../form/field.ts";
@@ -18,10 +18,22 @@ export class PromisesCard extends LivePart {
   readonly #sheet = new Sheet(this, () => `promise/${this.party ?? ""}`);
 
   override render(): TemplateResult | typeof nothing {
-    const { open, settled } = this.desk.look({ type: "promises", ...(this.party !== undefined && { party: this.party }) });
+    const promises = this.#look();
+    if (promises === undefined) return nothing;
+    const { open, settled } = promises;
     const due = open.filter(({ status }) => status !== "open");
     if (this.party === undefined) return due.length === 0 ? nothing : this.#renderCard("Promises due", due, nothing);
     return this.#renderCard("Promises", [...open, ...settled], this.#renderForm());
+  }
+
+  /** Nothing for somebody who was just taken back: the screen around this says so. */
+  #look(): PromisesView | undefined {
+    try {
+      return this.desk.look({ type: "promises", ...(this.party !== undefined && { party: this.party }) });
+    } catch (problem) {
+      if (problem instanceof NextsaleError) return undefined;
+      throw problem;
+    }
   }
 
   #renderCard(title: string, promises: readonly PromiseView[], rest: unknown): TemplateResult {
@@ -52,7 +64,7 @@ export class PromisesCard extends LivePart {
       <form data-sheet=${sheet.id} novalidate @input=${sheet.hear} @submit=${this.#save}>
         <div class="grid">
           ${textField(sheet, { name: "text", label: "What we will do", required: true })}
-          ${textField(sheet, { name: "due", label: "By when", type: "date", min: dayOf(Date.now()), required: true })}
+          ${textField(sheet, { name: "due", label: "Due by", type: "date", min: dayOf(Date.now()), required: true })}
         </div>
         ${generalFault(sheet)}
         <footer><button type="submit">Promise it</button></footer>
