@@ -79,10 +79,10 @@ test.describe("Sales plan", () => {
     await expect(page.locator(".changes")).toHaveText(/14 becomes 10/);
     await page.getByRole("button", { name: "Adopt as version 2" }).click();
     await expect(page.getByText("version 2, adopted")).toBeVisible();
-    await expect(page.getByText("About 10 days, stale after 35")).toBeVisible();
+    await expect(page.getByText("About 10 days, stale after 15")).toBeVisible();
     await page.getByRole("button", { name: "Go back to version 1, Standard sales plan" }).click();
     await expect(page.getByText("version 3, adopted")).toBeVisible();
-    await expect(page.getByText("About 10 days, stale after 35")).toHaveCount(0);
+    await expect(page.getByText("About 10 days, stale after 15")).toHaveCount(0);
   });
 
   test("a rule is built with choices, and told in plain language while it is", async ({ page }) => {
