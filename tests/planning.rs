@@ -377,6 +377,20 @@ fn next_3_promises_are_made_due_kept_and_broken_and_due_ones_come_first() {
 }
 
 #[test]
+fn next_3_a_promise_leads_whatever_else_there_is_to_do_and_not_before_its_day() {
+    // A lead that a deal pursues, and a promise that has nothing to do with that deal.
+    let made = json!({ "type": "promiseMade", "promise": "pm_1", "party": "p_1", "text": "Send the drawing", "due": "2026-11-26" });
+    let engine = with(&[met("p_1"), opened("d_1", 100_000), made]);
+    let promised = |step: &Step| matches!(step.action, Action::KeepPromise { .. });
+    let before = steps(&engine, &at(MONDAY));
+    assert!(!promised(&before[0]), "until its day there is better to do");
+    assert!(before.iter().any(promised));
+    assert!(promised(&steps(&engine, &later(3))[0]), "on its day it leads");
+    let day = look(&engine, &later(3), json!({ "type": "day" }));
+    assert_eq!(day["items"][0]["step"]["action"]["type"], "keepPromise");
+}
+
+#[test]
 fn next_4_a_rule_that_needs_what_nobody_knows_proposes_to_find_it_out() {
     let industry = json!({ "id": "trade-fair", "name": "Builders meet at the fair", "covers": ["lead"],
         "when": { "all": [{ "fact": "attribute.industry", "is": "building" }, { "fact": "contacts", "atMost": 3 }] },

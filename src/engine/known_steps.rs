@@ -173,11 +173,12 @@ fn concerned(book: &Book, fact: &Fact) -> Option<Vec<Subject>> {
 /// A party, the organisation it belongs to and its people, and the deals of all of them.
 fn around(book: &Book, id: &PartyId, found: &mut Vec<Subject>) {
     let Some(party) = book.party(id) else { return };
-    let organisation =
-        party.affiliation.as_ref().and_then(|affiliation| book.party(&affiliation.organisation));
-    for house in [Some(party), organisation].into_iter().flatten() {
-        found.extend(with_deals(book, house));
-        found.extend(book.people_of(house).flat_map(|person| with_deals(book, person)));
+    // People are told of before the organisation that they belong to may be, and are colleagues all the same.
+    let organisation = party.affiliation.as_ref().map(|affiliation| &affiliation.organisation);
+    for house in [Some(&party.id), organisation].into_iter().flatten() {
+        let people = book.people.get(house).into_iter().flatten();
+        let known = [house].into_iter().chain(people).filter_map(|each| book.party(each));
+        found.extend(known.flat_map(|each| with_deals(book, each)));
     }
 }
 

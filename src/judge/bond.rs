@@ -1,6 +1,6 @@
 //! What binds us: promises to keep and complaints to put right (NEXT-3, GUARD-3).
 
-use super::next_step::Maker;
+use super::maker::Maker;
 use super::situation::open_promises;
 use super::standing::contact_person;
 use super::step::{Action, Because, Step};

@@ -13,6 +13,7 @@ mod hours;
 pub mod interest;
 mod lasting;
 pub mod listening;
+mod maker;
 pub mod movement;
 pub mod next_step;
 mod pace;

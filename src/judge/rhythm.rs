@@ -1,6 +1,6 @@
 //! Is it time to keep in touch?
 
-use super::next_step::Maker;
+use super::maker::Maker;
 use super::progress::heard;
 use super::step::{Because, Step};
 use super::truth::{Truth, truth};
