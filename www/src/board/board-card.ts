@@ -6,7 +6,7 @@ import { Part } from "../part.ts";
 import { partyLink } from "../route.ts";
 import { count } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
-import { paces } from "../say/names.ts";
+import { paceChip } from "../say/pace.ts";
 import { plainText } from "../say/reason.ts";
 import { sayNear } from "../say/when.ts";
 import { idOf, nameOf, type Refused, type Wish } from "./wish.ts";
@@ -51,9 +51,8 @@ export class BoardCardPart extends Part {
 
   #renderPace(): TemplateResult {
     const { days, progress } = this.card;
-    const pace = progress?.pace;
     return html`<span class="sub">${count(days, "day")} here</span>
-      ${pace === undefined ? nothing : html`<span class="chip ${pace === "late" || pace === "stale" ? "warn" : pace === "early" ? "reached" : ""}" title=${progress?.text ?? ""}>${paces[pace]}</span>`}`;
+      ${progress === null ? nothing : paceChip(progress.pace, progress.text)}`;
   }
 
   #renderSelect(): TemplateResult {

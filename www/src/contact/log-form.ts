@@ -5,7 +5,7 @@ import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
 import { answers, channels, choices, objectives, outcomeHints, outcomes } from "../say/names.ts";
 import { fieldTime, readFieldTime, sayNear } from "../say/when.ts";
-import { nextFields, nextOf, placeInRows, rowFields, rowsOf } from "./log-rows.ts";
+import { answeredFields, answersToBegin, nextFields, nextOf, placeInRows, rowFields, rowsOf } from "./log-rows.ts";
 import { withoutIndex } from "./place.ts";
 import { contactOf, dealOf, firstContact, planned, usualContact } from "./proposed.ts";
 import { settle } from "./talk-timer.ts";
@@ -31,14 +31,14 @@ export class LogForm extends Part {
   override render(): TemplateResult {
     const sheet = this.#sheet;
     const usual = contactOf(this.step) ?? usualContact(this.party);
-    sheet.begin({ channel: usual.channel, objective: usual.objective });
+    sheet.begin({ channel: usual.channel, objective: usual.objective, ...answersToBegin(this.party) });
     const { askNext } = this.party;
     return html`
       <form class="log" data-sheet=${sheet.id} novalidate @input=${sheet.hear} @submit=${this.#save}>
         ${areaField(sheet, { name: "notes", label: "Notes", rows: 3 })}
         <details>
           <summary>More words, and the next date</summary>
-          ${rowFields(sheet, () => this.requestUpdate())}
+          ${answeredFields(sheet, this.party)} ${rowFields(sheet, () => this.requestUpdate())}
           <div class="grid">
             ${areaField(sheet, { name: "agreements", label: "What was agreed", hint: "One on each line" })}
             ${areaField(sheet, { name: "confirmed", label: "What they confirmed when you repeated it" })}
@@ -94,7 +94,7 @@ export class LogForm extends Part {
       if (at === "none" || next === "none") return;
       agreed.next = nextOf(sheet, this.party) === undefined ? next : undefined;
       this.desk.record(this.#facts(outcome, at), `Logged: ${name}, ${outcomes[outcome].toLowerCase()}`);
-    }, (path) => placeInRows(sheet, withoutIndex(path)));
+    }, (path) => placeInRows(sheet, this.party, withoutIndex(path)));
     if (!saved) return;
     const unplanned = agreed.next === undefined ? undefined : this.#planNext(agreed.next);
     this.dispatchEvent(new CustomEvent<Logged>("logged", { detail: { party, unplanned }, bubbles: true }));
@@ -119,7 +119,7 @@ export class LogForm extends Part {
       outcome,
       ...(contact && outcome !== "noAnswer" && { benefit: contact.benefit }),
       ...text("notes"), ...text("confirmed"), ...text("feedback"),
-      ...rowsOf(sheet), ...list("agreements"), ...(next && { next }),
+      ...rowsOf(sheet, this.party), ...list("agreements"), ...(next && { next }),
       ...(contact && { why: contact.why }), ...(this.step && { origin: this.step.origin }),
       ...this.#seconds("listeningSeconds"), ...this.#seconds("talkingSeconds"),
     };

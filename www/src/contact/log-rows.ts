@@ -1,10 +1,10 @@
-import type { ContactLogged, Hesitation, HesitationKind, Need, NextContact, Objective, PartyView, Why } from "nextsale/slim";
+import type { Answered, Certainty, ContactLogged, Hesitation, HesitationKind, HesitationView, Need, NextContact, Objective, PartyView, Why } from "nextsale/slim";
 import { newId } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { areaField, choiceField, textField } from "../form/field.ts";
 import type { Sheet } from "../form/sheet.ts";
 import { icon } from "../icon/icon.ts";
-import { channels, choices, hesitationKinds, objectives, whys } from "../say/names.ts";
+import { certainties, channels, choices, hesitationKinds, objectives, whys } from "../say/names.ts";
 import { dayOf, readFieldTime } from "../say/when.ts";
 import { usualContact } from "./proposed.ts";
 
@@ -60,18 +60,22 @@ function filled(sheet: Sheet, list: List): string[] {
 }
 
 /** The field that a path of the log belongs to: rows that say nothing are left out of the log. */
-export function placeInRows(sheet: Sheet, path: string): string {
+export function placeInRows(sheet: Sheet, party: PartyView, path: string): string {
+  const [, number, field = ""] = /^answered\[(\d+)\](.*)$/.exec(path) ?? [];
+  const answer = number === undefined ? undefined : answeredOf(sheet, party)[Number(number)];
+  if (answer !== undefined) return answerRow(answer.hesitation) + field;
   const [, list, at, rest = ""] = /^(needs|hesitations|promises)\[(\d+)\](.*)$/.exec(path) ?? [];
   const row = list === undefined ? undefined : filled(sheet, list as List)[Number(at)];
   return row === undefined ? path : row + (rest === "" ? `.${main[list as List]}` : rest);
 }
 
 /** What stands in the rows, as the log has it. */
-export function rowsOf(sheet: Sheet): Pick<ContactLogged, List> {
+export function rowsOf(sheet: Sheet, party: PartyView): Pick<ContactLogged, List | "answered"> {
   const needs = filled(sheet, "needs").map((row) => needOf(sheet, row));
   const hesitations = filled(sheet, "hesitations").map((row) => hesitationOf(sheet, row));
   const promises = filled(sheet, "promises").map((row) => ({ text: sheet.value(`${row}.text`), due: sheet.value(`${row}.due`) || dayOf(Date.now() + DAY) }));
-  return { ...(needs.length > 0 && { needs }), ...(hesitations.length > 0 && { hesitations }), ...(promises.length > 0 && { promises }) };
+  const answered = answeredOf(sheet, party);
+  return { ...(answered.length > 0 && { answered }), ...(needs.length > 0 && { needs }), ...(hesitations.length > 0 && { hesitations }), ...(promises.length > 0 && { promises }) };
 }
 
 function needOf(sheet: Sheet, row: string): Need {
@@ -84,6 +88,38 @@ function needOf(sheet: Sheet, row: string): Need {
 function hesitationOf(sheet: Sheet, row: string): Hesitation {
   const words = sheet.value(`${row}.words`).trim();
   return { kind: (sheet.value(`${row}.kind`) || "other") as HesitationKind, ...(words && { words }) };
+}
+
+/** What still holds them back: whether a benefit answered it, and which. */
+export function answeredFields(sheet: Sheet, party: PartyView): TemplateResult {
+  return html`${openHesitations(party).map(({ hesitation, about, words }) => {
+    const row = answerRow(hesitation);
+    return html`<div class="grid">
+      ${choiceField(sheet, { name: `${row}.certainty`, label: `Answered: ${words ?? about}`, none: "Not yet", options: choices(certainties) })}
+      ${sheet.value(`${row}.certainty`) === "" ? nothing : textField(sheet, { name: `${row}.benefit`, label: "What they gain that answers it", required: true })}
+    </div>`;
+  })}`;
+}
+
+/** What the fields of the answers begin with: what the plan would answer. */
+export function answersToBegin(party: PartyView): Record<string, string> {
+  return Object.fromEntries(openHesitations(party).map(({ hesitation, benefit }) => [`${answerRow(hesitation)}.benefit`, benefit ?? ""]));
+}
+
+/** The hesitations that were answered, as the log has them. */
+function answeredOf(sheet: Sheet, party: PartyView): Answered[] {
+  return openHesitations(party).flatMap(({ hesitation }) => {
+    const certainty = sheet.value(`${answerRow(hesitation)}.certainty`);
+    return certainty === "" ? [] : [{ hesitation, benefit: sheet.value(`${answerRow(hesitation)}.benefit`), certainty: certainty as Certainty }];
+  });
+}
+
+function openHesitations(party: PartyView): HesitationView[] {
+  return party.hesitations.filter(({ open }) => open);
+}
+
+function answerRow(hesitation: string): string {
+  return `answered.${hesitation}`;
 }
 
 /** When to speak again, and what for. */

@@ -1,13 +1,14 @@
 import { type DealOpened, type DealView, newId, type PartyView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { withoutIndex } from "../contact/place.ts";
-import { choiceField, generalFault, textField } from "../form/field.ts";
+import { areaField, choiceField, generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
 import { readMinor, sayMoney } from "../say/money.ts";
 import { lossReasons } from "../say/names.ts";
 import { sayDate, sayDay } from "../say/when.ts";
 import "./close-deal-form.ts";
+import "./desired-outcome-form.ts";
 import "./stage-moves.ts";
 
 /** Their deals, and where to open one. */
@@ -35,6 +36,7 @@ export class DealsCard extends Part {
         <h3><bdi>${deal.name}</bdi></h3>
         ${deal.worth === null ? nothing : html`<strong>${sayMoney(deal.worth)}</strong>`}
       </div>
+      ${deal.desiredOutcome === null ? nothing : html`<p class="question">“<bdi>${deal.desiredOutcome}</bdi>”</p>`}
       <p class="sub">
         ${deal.outcome === null ? html`<span class="chip">${deal.stage.stage.name}</span>` : this.#renderOutcome(deal)} opened ${sayDate(deal.openedAt)}
         ${deal.expectedClose === null ? nothing : html` · expected ${sayDay(deal.expectedClose)}`}
@@ -44,10 +46,14 @@ export class DealsCard extends Part {
       ${deal.outcome !== null
         ? nothing
         : html`<details>
-            <summary>Stage and result of <bdi>${deal.name}</bdi></summary>
-            <stage-moves .desk=${this.desk} .subject=${{ type: "deal", deal: deal.deal }} .name=${deal.name} .stage=${deal.stage}></stage-moves>
-            <close-deal-form .desk=${this.desk} .deal=${deal}></close-deal-form>
-          </details>`}
+              <summary>What they want of <bdi>${deal.name}</bdi></summary>
+              <desired-outcome-form .desk=${this.desk} .deal=${deal}></desired-outcome-form>
+            </details>
+            <details>
+              <summary>Stage and result of <bdi>${deal.name}</bdi></summary>
+              <stage-moves .desk=${this.desk} .subject=${{ type: "deal", deal: deal.deal }} .name=${deal.name} .stage=${deal.stage}></stage-moves>
+              <close-deal-form .desk=${this.desk} .deal=${deal}></close-deal-form>
+            </details>`}
     </article>`;
   }
 
@@ -71,7 +77,7 @@ export class DealsCard extends Part {
           ? nothing
           : choiceField(sheet, { name: "products", label: "Product", none: "None yet", options: products.map(({ product, name }) => [product, name] as const) })}
       </div>
-      ${generalFault(sheet)}
+      ${areaField(sheet, { name: "desiredOutcome", label: "The outcome they want" })} ${generalFault(sheet)}
       <footer><button type="submit">Open the deal</button></footer>
     </form>`;
   }
@@ -89,6 +95,7 @@ export class DealsCard extends Part {
         party: this.view.party,
         name,
         ...(minor !== undefined && { worth: { minor, currency: this.#currency } }),
+        ...(sheet.value("desiredOutcome").trim() && { desiredOutcome: sheet.value("desiredOutcome") }),
         ...(sheet.value("expectedClose") && { expectedClose: sheet.value("expectedClose") }),
         ...(sheet.value("products") && { products: [sheet.value("products")] }),
       };

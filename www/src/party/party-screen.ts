@@ -11,11 +11,13 @@ import { editLink, partyLink } from "../route.ts";
 import { buyingPoints, roles, sourceMethods, standings } from "../say/names.ts";
 import { sayAgo, sayDate, sayDay } from "../say/when.ts";
 import "./answers-card.ts";
+import "./complaints-card.ts";
 import { contactsCard } from "./contacts-card.ts";
 import "./deals-card.ts";
 import "./notes-card.ts";
 import "./park-form.ts";
 import "../promise/promises-card.ts";
+import "./rapport-card.ts";
 import "./reach-card.ts";
 import "./rules-card.ts";
 import { scoreCard } from "./score-card.ts";
@@ -61,6 +63,7 @@ export class PartyScreen extends LivePart {
           <answers-card .desk=${this.desk} .view=${view}></answers-card>
           <deals-card .desk=${this.desk} .view=${view}></deals-card>
           <promises-card .desk=${this.desk} .party=${view.party}></promises-card>
+          <complaints-card .desk=${this.desk} .view=${view}></complaints-card>
           ${contactsCard(view)}
           <notes-card .desk=${this.desk} .view=${view}></notes-card>
         </div>
@@ -71,6 +74,7 @@ export class PartyScreen extends LivePart {
             <stage-moves .desk=${this.desk} .subject=${{ type: "party", party: view.party }} .name=${view.name} .stage=${view.stage}></stage-moves>
           </section>
           <reach-card .desk=${this.desk} .view=${view}></reach-card>
+          <rapport-card .desk=${this.desk} .view=${view}></rapport-card>
           <signals-card .desk=${this.desk} .view=${view}></signals-card>
           <rules-card .desk=${this.desk} .party=${view.party}></rules-card>
           ${this.#renderAbout(view)}

@@ -5,6 +5,8 @@ import { generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
 import { count } from "../say/count.ts";
+import { paceChip } from "../say/pace.ts";
+import "./excuse-form.ts";
 
 /** A stage: what it is for, how long it has lasted, and where it can go. What is missing for a move is said; a move can be forced with a reason. */
 export class StageMoves extends Part {
@@ -19,18 +21,32 @@ export class StageMoves extends Part {
   readonly #sheet = new Sheet(this, () => `move/${this.#subjectId}/${this.#wanted ?? ""}`);
 
   override render(): TemplateResult {
-    const { purpose, actions, days, idealDays, staleAfterDays, moves } = this.stage;
-    const pace = days > staleAfterDays ? "stale" : days > idealDays ? "late" : "on track";
+    const { purpose, actions, days, idealDays, moves } = this.stage;
     return html`
       <p>${purpose}</p>
       <p class="sub">
-        ${count(days, "day")} in it of about ${idealDays} <span class="chip ${pace === "on track" ? "" : "warn"}">${pace}</span>
+        ${count(days, "day")} in it of about ${idealDays}
       </p>
+      ${this.#renderProgress()}
       ${actions.length === 0 ? nothing : html`<ul class="todo">${actions.map((action) => html`<li><bdi>${action}</bdi></li>`)}</ul>`}
       <ul class="moves">
         ${moves.map((move) => this.#renderMove(move))}
       </ul>
     `;
+  }
+
+  /** The pace, and where it is too slow, a form to say that it may take longer. */
+  #renderProgress(): TemplateResult | typeof nothing {
+    const { progress } = this.stage;
+    if (progress === null) return nothing;
+    const slow = progress.pace === "late" || progress.pace === "stale";
+    return html`<p class="sub">${paceChip(progress.pace)} <bdi>${progress.text}</bdi></p>
+      ${slow
+        ? html`<details>
+            <summary>It may take longer</summary>
+            <excuse-form .desk=${this.desk} .subject=${this.subject} .name=${this.name}></excuse-form>
+          </details>`
+        : nothing}`;
   }
 
   #renderMove({ to, missing }: MoveView): TemplateResult {
