@@ -60,6 +60,7 @@ test.describe("What binds us to them", () => {
     await roof.getByLabel(/^The outcome they want/).fill("Dry before the winter");
     await roof.getByRole("button", { name: "Save the outcome" }).click();
     await expect(roof.locator("p").first()).toHaveText("“Dry before the winter”");
+    await expect(roof.getByLabel(/^The outcome they want/)).toHaveValue("Dry before the winter");
     await roof.getByText("Stage and result of A new roof").click();
     await expect(roof.getByText("On track", { exact: true })).toBeVisible();
     await expect(roof.getByText("It may take longer")).toHaveCount(0);

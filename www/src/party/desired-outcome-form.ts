@@ -1,5 +1,5 @@
 import type { DealView } from "nextsale/slim";
-import { html, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { withoutIndex } from "../contact/place.ts";
 import { areaField, generalFault } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
@@ -12,6 +12,12 @@ export class DesiredOutcomeForm extends Part {
   declare deal: DealView;
 
   readonly #sheet = new Sheet(this, () => `outcome/${this.deal.deal}`);
+
+  /** What was just saved arrives after the form was begun anew: it begins with that. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("deal");
+    if (before !== undefined && before.desiredOutcome !== this.deal.desiredOutcome) this.#sheet.leave();
+  }
 
   override render(): TemplateResult {
     const sheet = this.#sheet;
