@@ -1,4 +1,4 @@
-import { expect, expectDialogAccessible, expectNoSideways, go, open, openSample, type Page, test } from "./page.ts";
+import { expect, expectDialogAccessible, expectNoSideways, go, openSample, type Page, test } from "./page.ts";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Find people, screens and actions" });
 
