@@ -49,7 +49,7 @@ test.describe("Command palette", () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("park");
     await page.keyboard.press("Enter");
-    await expect(page.getByLabel(/^Why/).first()).toBeFocused();
+    await expect(page.locator("park-form").getByLabel(/^Why/)).toBeFocused();
     await go(page, "history");
     await page.keyboard.press("n");
     await expect(page.getByRole("dialog")).toHaveCount(0);
