@@ -64,7 +64,17 @@ function bytesOf(content) {
 }
 
 // js/id.ts
-var prefixes = { party: "p_", deal: "d_", interaction: "i_", member: "m_", product: "pr_" };
+var prefixes = {
+  party: "p_",
+  deal: "d_",
+  interaction: "i_",
+  member: "m_",
+  product: "pr_",
+  need: "n_",
+  hesitation: "h_",
+  promise: "pm_",
+  complaint: "c_"
+};
 function newId(kind) {
   return prefixes[kind] + randomName(16);
 }
@@ -183,7 +193,7 @@ function below(path, key) {
 }
 function malformed(path, found) {
   const text = `${path || "the argument"}: ${found}`;
-  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, text }] });
+  return new Malformed(text, { path, reasons: [{ path, code: "notPlain", allowed: "plain data", likely: null, times: [], text }] });
 }
 
 // js/quarantine.ts

@@ -181,6 +181,10 @@ declare const prefixes: {
     readonly interaction: "i_";
     readonly member: "m_";
     readonly product: "pr_";
+    readonly need: "n_";
+    readonly hesitation: "h_";
+    readonly promise: "pm_";
+    readonly complaint: "c_";
 };
 /** A new id, for those who have none of their own: 16 letters and digits at random after the prefix of its kind. */
 declare function newId(kind: IdKind): string;

@@ -55,7 +55,35 @@ reason: string, } | { "type": "decide",
 /**
  * What.
  */
-question: string, };
+question: string, } | { "type": "move", 
+/**
+ * Where to.
+ */
+to: StageId, 
+/**
+ * Its name.
+ */
+name: string, } | { "type": "keepPromise", 
+/**
+ * The promise.
+ */
+promise: PromiseId, 
+/**
+ * What we said we would do.
+ */
+text: string, 
+/**
+ * The last day on which it counts as kept.
+ */
+due: CalendarDate, } | { "type": "findOut", 
+/**
+ * The fact that it asks for: `budget`, `attribute.industry`.
+ */
+asked: string, 
+/**
+ * How to ask it, if the plan has a question for it.
+ */
+question: string | null, };
 
 /**
  * That a person belongs to an organisation.
@@ -116,6 +144,45 @@ amount?: Money,
  * The day they want it by.
  */
 date?: CalendarDate, };
+
+/**
+ * A hesitation that a benefit answered.
+ */
+export type Answered = { 
+/**
+ * The hesitation.
+ */
+hesitation: HesitationId, 
+/**
+ * What the customer gains that answers it.
+ */
+benefit: Benefit, 
+/**
+ * Did they confirm that it is answered? Until then it stays open.
+ */
+certainty: Certainty, };
+
+/**
+ * Something that conditions can ask for, and what it can be compared with: what an editor of plans has to offer.
+ */
+export type AskableFact = { 
+/**
+ * Its name in conditions.
+ */
+name: string, 
+/**
+ * What its values are.
+ */
+values: AskableValues, 
+/**
+ * The names that it can have, where they are all known.
+ */
+names: Array<string>, };
+
+/**
+ * What the values of a fact are.
+ */
+export type AskableValues = "numbers" | "names" | "stages" | "anything";
 
 /**
  * The value of a custom field. In JSON: a number, a boolean, or text; text of the form `2026-11-23` is a date.
@@ -188,6 +255,126 @@ text: string, };
 export type Benefit = string;
 
 /**
+ * A party or a deal on the board.
+ */
+export type BoardCard = { 
+/**
+ * The party or the deal.
+ */
+subject: Subject, 
+/**
+ * The party; nothing for a deal of which nobody knows who may buy.
+ */
+party: PartyId | null, 
+/**
+ * The name of the party.
+ */
+name: string | null, 
+/**
+ * The organisation that it belongs to.
+ */
+organisation: string | null, 
+/**
+ * The name of the deal.
+ */
+dealName: string | null, 
+/**
+ * What it is worth, if that is known.
+ */
+worth: Money | null, 
+/**
+ * When the stage was entered.
+ */
+since: Timestamp, 
+/**
+ * Days in it so far.
+ */
+days: number, 
+/**
+ * Plan against actual.
+ */
+progress: ProgressView | null, 
+/**
+ * The next step, in words.
+ */
+nextStep: string | null, 
+/**
+ * When that can be done.
+ */
+nextAt: Timestamp | null, 
+/**
+ * Where it can go, and what is missing for that.
+ */
+moves: Array<MoveView>, };
+
+/**
+ * A stage and what stands in it.
+ */
+export type BoardColumn = { 
+/**
+ * The stage.
+ */
+stage: StageName, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How many days it should take.
+ */
+idealDays: number, 
+/**
+ * After how many days it has gone stale.
+ */
+staleAfterDays: number, 
+/**
+ * How many stand in it.
+ */
+count: number, 
+/**
+ * What they are worth together, as far as it is known; one sum for each currency.
+ */
+worth: Array<Money>, 
+/**
+ * The first of them: those worth most, then those that have stood there longest.
+ */
+cards: Array<BoardCard>, };
+
+/**
+ * What moves through a pipeline, in columns by stage.
+ */
+export type BoardQuery = { 
+/**
+ * Leads, deals or customers.
+ */
+covers: PipelineKind, 
+/**
+ * One pipeline where there are several for it; the first one if none is named.
+ */
+pipeline?: PipelineId, };
+
+/**
+ * What moves through a pipeline.
+ */
+export type BoardView = { 
+/**
+ * What moves.
+ */
+covers: PipelineKind, 
+/**
+ * The pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * All pipelines for what moves.
+ */
+pipelines: Array<PipelineName>, 
+/**
+ * The stages, in their order.
+ */
+columns: Array<BoardColumn>, };
+
+/**
  * What the book holds, in numbers.
  */
 export type BookQuery = Record<symbol, never>;
@@ -254,6 +441,155 @@ zones: Array<ZoneName>,
 notUnderstood: number, };
 
 /**
+ * Time off in the middle of the working hours.
+ */
+export type Break = { 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * When it is.
+ */
+hours: Hours, };
+
+/**
+ * A break.
+ */
+export type BreakTime = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * From when, on our clock.
+ */
+fromClock: ClockTime, 
+/**
+ * To when, on our clock.
+ */
+toClock: ClockTime, };
+
+/**
+ * All that has to be at hand before a contact, on one screen.
+ */
+export type BriefQuery = { 
+/**
+ * Whom to contact.
+ */
+party: PartyId, 
+/**
+ * About which deal; that of the planned contact, or their first open one, if none is named.
+ */
+deal?: DealId, 
+/**
+ * The planned contact, if it is one.
+ */
+interaction?: InteractionId, };
+
+/**
+ * The brief for a contact. What the customer wants comes first.
+ */
+export type BriefView = { 
+/**
+ * The outcome that the customer wants from the deal, in their words.
+ */
+desiredOutcome: string | null, 
+/**
+ * Whom the contact is with.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The organisation that they belong to.
+ */
+organisation: string | null, 
+/**
+ * The deal that it is about.
+ */
+deal: DealId | null, 
+/**
+ * The name of the deal.
+ */
+dealName: string | null, 
+/**
+ * The contact: how, why, what for, the benefit, what good looks like; nothing if no contact is due.
+ */
+step: StepView | null, 
+/**
+ * The stage that it stands in.
+ */
+stage: string | null, 
+/**
+ * Plan against actual.
+ */
+progress: ProgressView | null, 
+/**
+ * What they need, in their words, latest first.
+ */
+needs: Array<NeedView>, 
+/**
+ * What holds them back, with the benefit that answers each.
+ */
+hesitations: Array<HesitationView>, 
+/**
+ * What we promised and have not done yet, the earliest first.
+ */
+promises: Array<PromiseView>, 
+/**
+ * What they complained about and is not put right.
+ */
+complaints: Array<ComplaintView>, 
+/**
+ * What to open with: something personal, or what they said.
+ */
+openings: Array<OpeningTopic>, 
+/**
+ * The last contact.
+ */
+last: ContactView | null, 
+/**
+ * What was agreed in the last contact that brought an agreement.
+ */
+agreements: Array<string>, 
+/**
+ * What good looks like.
+ */
+desiredResult: string | null, 
+/**
+ * The questions to ask: that of the answer that would change most, then those behind hesitations.
+ */
+questions: Array<string>, 
+/**
+ * The open answer that would change most.
+ */
+askNext: QuestionView | null, 
+/**
+ * What to be ready in, and whether we are.
+ */
+readiness: Array<ReadinessView>, };
+
+/**
+ * A time at which we are busy with something else.
+ */
+export type BusyTime = { 
+/**
+ * From when.
+ */
+from: Timestamp, 
+/**
+ * Up to when.
+ */
+to: Timestamp, 
+/**
+ * With what.
+ */
+summary?: Line, };
+
+/**
  * How far somebody has come towards buying, from not knowing us to deciding.
  */
 export type BuyingPoint = "unaware" | "aware" | "informing" | "comparing" | "pricing" | "deciding";
@@ -277,6 +613,54 @@ export type BuyingRole = "decisionMaker" | "influencer" | "user" | "champion" | 
 export type CalendarDate = string;
 
 /**
+ * We took over the busy times of a calendar. They replace those that were known of it (DAY-1).
+ */
+export type CalendarImported = { 
+/**
+ * Its name.
+ */
+calendar: Line, 
+/**
+ * When we are busy.
+ */
+busy?: Array<BusyTime>, };
+
+/**
+ * The contacts of some days as an iCalendar for other programs.
+ */
+export type CalendarQuery = { 
+/**
+ * The first day.
+ */
+from: CalendarDate, 
+/**
+ * The last day.
+ */
+to: CalendarDate, 
+/**
+ * What to put in; only what is planned if not named.
+ */
+include?: CalendarSteps, };
+
+/**
+ * What a calendar has.
+ */
+export type CalendarSteps = "planned" | "proposed";
+
+/**
+ * Planned contacts as text of RFC 5545.
+ */
+export type CalendarView = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many events it has.
+ */
+events: number, };
+
+/**
  * At most so many contacts within so many days.
  */
 export type Cap = { 
@@ -294,9 +678,19 @@ most: number,
 days: number, };
 
 /**
+ * A version of vCard.
+ */
+export type CardVersion = "3.0" | "4.0";
+
+/**
  * How we know it.
  */
 export type Certainty = "assumed" | "confirmed";
+
+/**
+ * What became of a place in a plan.
+ */
+export type ChangeKind = "added" | "removed" | "changed" | "reordered";
 
 /**
  * A way of contact. A channel is what consent, caps and preferences speak of.
@@ -340,6 +734,99 @@ samples: Array<string>, };
  * How firm a planned contact is.
  */
 export type Commitment = "intended" | "appointment";
+
+/**
+ * Something that a customer complained about.
+ */
+export type ComplaintId = string;
+
+/**
+ * They complained (GUARD-3).
+ */
+export type ComplaintMade = { 
+/**
+ * The id that it gets.
+ */
+complaint: ComplaintId, 
+/**
+ * Who.
+ */
+party: PartyId, 
+/**
+ * About which deal.
+ */
+deal?: DealId, 
+/**
+ * How bad it is for them.
+ */
+severity: Severity, 
+/**
+ * How they put it, word for word.
+ */
+words: LongText, 
+/**
+ * By when they must have an answer.
+ */
+answerBy?: Timestamp, };
+
+/**
+ * A complaint.
+ */
+export type ComplaintOrigin = { 
+/**
+ * The complaint.
+ */
+complaint: ComplaintId, };
+
+/**
+ * What they complained about was put right (GUARD-3).
+ */
+export type ComplaintResolved = { 
+/**
+ * Who complained.
+ */
+party: PartyId, 
+/**
+ * The complaint.
+ */
+complaint: ComplaintId, 
+/**
+ * How it was put right.
+ */
+how: LongText, };
+
+/**
+ * A complaint.
+ */
+export type ComplaintView = { 
+/**
+ * Its id.
+ */
+complaint: ComplaintId, 
+/**
+ * About which deal.
+ */
+deal: DealId | null, 
+/**
+ * How bad it is for them.
+ */
+severity: Severity, 
+/**
+ * How they put it, word for word.
+ */
+words: string, 
+/**
+ * When they complained.
+ */
+at: Timestamp, 
+/**
+ * By when they must have an answer.
+ */
+answerBy: Timestamp | null, 
+/**
+ * How it was put right; nothing while it is open.
+ */
+resolved: string | null, };
 
 /**
  * A condition.
@@ -428,6 +915,14 @@ objective: Objective,
  */
 initiative: Initiative, 
 /**
+ * Why; that of the planned contact if none is named.
+ */
+why?: Why, 
+/**
+ * What proposed it; nothing if somebody thought of it.
+ */
+origin?: StepOrigin, 
+/**
  * Was the objective reached?
  */
 outcome: ContactOutcome, 
@@ -452,21 +947,33 @@ talkingSeconds?: number,
  */
 confirmed?: LongText, 
 /**
- * Needs that came up, in their words.
+ * Needs that came up: their words, and what else is known of them.
  */
-needs?: Array<LongText>, 
+needs?: Array<Need | string>, 
 /**
  * Hesitations that came up.
  */
-hesitations?: Array<LongText>, 
+hesitations?: Array<Hesitation | string>, 
+/**
+ * Hesitations that were answered.
+ */
+answered?: Array<Answered>, 
 /**
  * What was agreed.
  */
 agreements?: Array<LongText>, 
 /**
+ * What we promised.
+ */
+promises?: Array<Promise>, 
+/**
  * Feedback that they gave.
  */
-feedback?: LongText, };
+feedback?: LongText, 
+/**
+ * The next contact (NEXT-1).
+ */
+next?: NextContact, };
 
 /**
  * Was the objective reached?
@@ -524,7 +1031,11 @@ desiredResult?: Line,
 /**
  * Is the time agreed?
  */
-commitment: Commitment, };
+commitment: Commitment, 
+/**
+ * What proposed it; nothing if somebody thought of it.
+ */
+origin?: StepOrigin, };
 
 /**
  * One way to reach somebody: a channel and the address on it, as it was entered.
@@ -747,7 +1258,15 @@ otherPercent: number,
 /**
  * Minutes left free between contacts on different channels.
  */
-switchMinutes: number, };
+switchMinutes: number, 
+/**
+ * Breaks on each working day.
+ */
+breaks?: Array<Break>, 
+/**
+ * Minutes to travel before and after a contact on a channel.
+ */
+travelMinutes?: { [key in Channel]?: number }, };
 
 /**
  * The plan for a day.
@@ -788,7 +1307,23 @@ workingMinutes: number,
 /**
  * Minutes that are planned.
  */
-plannedMinutes: number, };
+plannedMinutes: number, 
+/**
+ * When other calendars have us busy.
+ */
+busy: Array<TimeView>, 
+/**
+ * Contacts that took place on this day, in the order of time.
+ */
+done: Array<DoneContact>, 
+/**
+ * Appointments whose time has passed without anybody saying how they went: log them, or plan them anew.
+ */
+missed: Array<MissedContact>, 
+/**
+ * The next day on which we work, after this one.
+ */
+nextWorkingDay: CalendarDate | null, };
 
 /**
  * A deal ended.
@@ -828,6 +1363,10 @@ name?: Line,
  */
 worth?: Money, 
 /**
+ * The outcome that the customer wants, in their words (CONTACT-7).
+ */
+desiredOutcome?: LongText, 
+/**
  * When it is expected to close.
  */
 expectedClose?: CalendarDate, 
@@ -865,6 +1404,14 @@ name: Line,
  * What it is worth.
  */
 worth?: Money, 
+/**
+ * The outcome that the customer wants, in their words (CONTACT-7).
+ */
+desiredOutcome?: LongText, 
+/**
+ * The pipeline that it goes through; the plan chooses one if none is named.
+ */
+pipeline?: PipelineId, 
 /**
  * The stage it begins in, if not the first one.
  */
@@ -916,6 +1463,10 @@ deal: DealId,
  */
 name: string, 
 /**
+ * The outcome that the customer wants, in their words.
+ */
+desiredOutcome: string | null, 
+/**
  * What it is worth, if known.
  */
 worth: Money | null, 
@@ -962,6 +1513,23 @@ export type DecideProposal = {
 question: Line, };
 
 /**
+ * Why something may take longer than the plan says, for a while (PLAN-3).
+ */
+export type DelayExcused = { 
+/**
+ * What takes longer.
+ */
+subject: Subject, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * The last day for which the reason holds.
+ */
+until: CalendarDate, };
+
+/**
  * Does somebody want to be left alone?
  */
 export type DoNotContact = { "type": "contactable" } & Contactable | { "type": "never" } & Never | { "type": "notBefore" } & NotBefore;
@@ -978,6 +1546,132 @@ party: PartyId,
  * For how long.
  */
 scope: DoNotContact, };
+
+/**
+ * A contact that took place.
+ */
+export type DoneContact = { 
+/**
+ * Its id.
+ */
+interaction: InteractionId, 
+/**
+ * With whom.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * When, on our clock.
+ */
+clock: ClockTime, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * Was it reached?
+ */
+outcome: ContactOutcome, };
+
+/**
+ * Parties that are recognised as one.
+ */
+export type DuplicateGroup = { 
+/**
+ * The one to keep.
+ */
+kept: DuplicateParty, 
+/**
+ * Those to merge into it.
+ */
+others: Array<DuplicateParty>, 
+/**
+ * Why they are taken for one.
+ */
+because: Array<DuplicateReason>, };
+
+/**
+ * A party of a group.
+ */
+export type DuplicateParty = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * What it is.
+ */
+kind: PartyKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The name of its organisation.
+ */
+organisation: string | null, 
+/**
+ * Ways to contact it.
+ */
+contactPoints: Array<ContactPoint>, 
+/**
+ * How many contacts took place.
+ */
+contacts: number, 
+/**
+ * How many deals there are.
+ */
+deals: number, 
+/**
+ * When we met.
+ */
+metAt: Timestamp, };
+
+/**
+ * What parties have in common.
+ */
+export type DuplicateReason = { 
+/**
+ * What.
+ */
+inCommon: InCommon, 
+/**
+ * Those that share it.
+ */
+parties: Array<PartyId>, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * Parties that are the same (PEOPLE-6).
+ */
+export type DuplicatesQuery = Record<symbol, never>;
+
+/**
+ * Parties that are recognised as the same.
+ */
+export type DuplicatesView = { 
+/**
+ * Each group; the first hundred.
+ */
+groups: Array<DuplicateGroup>, 
+/**
+ * How many groups there are in all.
+ */
+total: number, };
 
 /**
  * One line of the journal.
@@ -1020,7 +1714,7 @@ export type EntryId = string;
 /**
  * Anything that was learned or done.
  */
-export type Fact = { "type": "partyMet" } & PartyMet | { "type": "partyCorrected" } & PartyCorrected | { "type": "contactPointAdded" } & ContactPointAdded | { "type": "contactPointRemoved" } & ContactPointRemoved | { "type": "preferencesLearned" } & PreferencesLearned | { "type": "consentChanged" } & ConsentChanged | { "type": "doNotContactAsked" } & DoNotContactAsked | { "type": "partyParked" } & PartyParked | { "type": "partyResumed" } & PartyResumed | { "type": "noteTaken" } & NoteTaken | { "type": "signalSeen" } & SignalSeen | { "type": "answerLearned" } & AnswerLearned | { "type": "contactPlanned" } & ContactPlanned | { "type": "contactCancelled" } & ContactCancelled | { "type": "contactLogged" } & ContactLogged | { "type": "dealOpened" } & DealOpened | { "type": "dealCorrected" } & DealCorrected | { "type": "stageMoved" } & StageMoved | { "type": "dealClosed" } & DealClosed | { "type": "productListed" } & ProductListed | { "type": "memberJoined" } & MemberJoined | { "type": "planAdopted" } & PlanAdopted | { "type": "retracted" } & Retracted | { "type": "batchRetracted" } & BatchRetracted;
+export type Fact = { "type": "partyMet" } & PartyMet | { "type": "partyCorrected" } & PartyCorrected | { "type": "contactPointAdded" } & ContactPointAdded | { "type": "contactPointRemoved" } & ContactPointRemoved | { "type": "preferencesLearned" } & PreferencesLearned | { "type": "consentChanged" } & ConsentChanged | { "type": "doNotContactAsked" } & DoNotContactAsked | { "type": "partyParked" } & PartyParked | { "type": "partyResumed" } & PartyResumed | { "type": "noteTaken" } & NoteTaken | { "type": "signalSeen" } & SignalSeen | { "type": "answerLearned" } & AnswerLearned | { "type": "contactPlanned" } & ContactPlanned | { "type": "contactCancelled" } & ContactCancelled | { "type": "contactLogged" } & ContactLogged | { "type": "dealOpened" } & DealOpened | { "type": "dealCorrected" } & DealCorrected | { "type": "stageMoved" } & StageMoved | { "type": "delayExcused" } & DelayExcused | { "type": "dealClosed" } & DealClosed | { "type": "needFound" } & NeedFound | { "type": "hesitationRaised" } & HesitationRaised | { "type": "hesitationAnswered" } & HesitationAnswered | { "type": "promiseMade" } & PromiseMade | { "type": "promiseKept" } & PromiseKept | { "type": "promiseBroken" } & PromiseBroken | { "type": "complaintMade" } & ComplaintMade | { "type": "complaintResolved" } & ComplaintResolved | { "type": "rapportNoted" } & RapportNoted | { "type": "stepRejected" } & StepRejected | { "type": "partiesMerged" } & PartiesMerged | { "type": "calendarImported" } & CalendarImported | { "type": "productListed" } & ProductListed | { "type": "memberJoined" } & MemberJoined | { "type": "planAdopted" } & PlanAdopted | { "type": "retracted" } & Retracted | { "type": "batchRetracted" } & BatchRetracted;
 
 /**
  * Is an answer still fresh (BANT-3)?
@@ -1052,6 +1746,23 @@ reasons: Array<ReasonView>,
  * All of it in words.
  */
 message: string, };
+
+/**
+ * The sum of the weights of our contacts within so many days stays within a budget.
+ */
+export type Fatigue = { 
+/**
+ * At most so much.
+ */
+budget: number, 
+/**
+ * Within so many days.
+ */
+days: number, 
+/**
+ * What a contact on each channel weighs; 1 where none is named.
+ */
+weights?: { [key in Channel]?: number }, };
 
 /**
  * What can be wrong at a place in a document.
@@ -1171,6 +1882,11 @@ fault: FileFault | null, };
 export type Finding = "damaged" | "newer" | "unknownFact" | "unfinishedBatch";
 
 /**
+ * Can a personal note be suggested?
+ */
+export type Freshness = "fresh" | "faded" | "private";
+
+/**
  * A gap that grows with each contact in a row that nobody answered.
  */
 export type GrowingGap = { 
@@ -1190,7 +1906,7 @@ mostHours: number, };
 /**
  * The guards.
  */
-export type GuardName = "consent" | "doNotContact" | "cap" | "gap" | "noAnswer" | "quietHours" | "window";
+export type GuardName = "consent" | "doNotContact" | "cap" | "gap" | "noAnswer" | "fatigue" | "complaint" | "quietHours" | "window";
 
 /**
  * A guard that holds something back (GUARD-4).
@@ -1212,6 +1928,133 @@ until: Timestamp | null,
  * In words.
  */
 text: string, };
+
+/**
+ * Something that holds a customer back.
+ */
+export type Hesitation = { 
+/**
+ * Its id; made from the contact's where none is given.
+ */
+hesitation?: HesitationId, 
+/**
+ * What it is about.
+ */
+kind: HesitationKind, 
+/**
+ * How they put it, word for word.
+ */
+words?: LongText, };
+
+/**
+ * A benefit answered what held them back (OBJECTION-1).
+ */
+export type HesitationAnswered = { 
+/**
+ * Whom.
+ */
+party: PartyId, 
+/**
+ * The hesitation.
+ */
+hesitation: HesitationId, 
+/**
+ * What the customer gains that answers it.
+ */
+benefit: Benefit, 
+/**
+ * Did they confirm that it is answered? Until then it stays open.
+ */
+certainty: Certainty, };
+
+/**
+ * Something that holds a customer back.
+ */
+export type HesitationId = string;
+
+/**
+ * What a hesitation is about.
+ */
+export type HesitationKind = "price" | "timing" | "trust" | "authority" | "fit" | "risk" | "competitor" | "statusQuo" | "other";
+
+/**
+ * What to do about hesitations of a kind.
+ */
+export type HesitationPlan = { 
+/**
+ * Benefits that answer them, best first.
+ */
+benefits: Array<Benefit>, 
+/**
+ * What to ask, to understand what is behind it.
+ */
+question: Line, };
+
+/**
+ * Something holds them back (OBJECTION-1).
+ */
+export type HesitationRaised = { 
+/**
+ * The id that it gets.
+ */
+hesitation: HesitationId, 
+/**
+ * Whom.
+ */
+party: PartyId, 
+/**
+ * From which deal.
+ */
+deal?: DealId, 
+/**
+ * What it is about.
+ */
+kind: HesitationKind, 
+/**
+ * How they put it, word for word.
+ */
+words?: LongText, };
+
+/**
+ * A hesitation.
+ */
+export type HesitationView = { 
+/**
+ * Its id.
+ */
+hesitation: HesitationId, 
+/**
+ * The deal that it keeps them from.
+ */
+deal: DealId | null, 
+/**
+ * What it is about.
+ */
+kind: HesitationKind, 
+/**
+ * What it is about, in words.
+ */
+about: string, 
+/**
+ * How they put it, word for word.
+ */
+words: string | null, 
+/**
+ * Does it still hold them back?
+ */
+open: boolean, 
+/**
+ * What answered it last.
+ */
+answered: string | null, 
+/**
+ * A benefit of the plan that answers such hesitations, another one than was tried.
+ */
+benefit: string | null, 
+/**
+ * What to ask, to understand what is behind it.
+ */
+question: string | null, };
 
 /**
  * A line of the journal.
@@ -1284,6 +2127,37 @@ total: number,
  * Those asked for. A batch is one line.
  */
 lines: Array<HistoryLine>, };
+
+/**
+ * A day on which nobody works.
+ */
+export type Holiday = { 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * When it is.
+ */
+date: HolidayDate, 
+/**
+ * The time zones in which it is one; none named means everywhere.
+ */
+zones?: Array<ZoneName>, };
+
+/**
+ * The day of a holiday: `2026-12-25`, or every year `--12-25` (the form that ISO 8601:2000 and vCard have for it).
+ *
+ * ```
+ * use nextsale::plan::holiday::HolidayDate;
+ * use nextsale::value::time::Date;
+ * let christmas = HolidayDate::parse("--12-25").unwrap();
+ * assert!(christmas.is_on(Date::parse("2031-12-25").unwrap()));
+ * assert!(!HolidayDate::parse("2026-12-25").unwrap().is_on(Date::parse("2031-12-25").unwrap()));
+ * assert!(HolidayDate::parse("--02-30").is_none());
+ * ```
+ */
+export type HolidayDate = string;
 
 /**
  * Hours of a day, from a time up to a later one.
@@ -1361,6 +2235,10 @@ newProducts: number,
  */
 newMembers: number, 
 /**
+ * How many busy times calendars would bring, in place of those that were known of them.
+ */
+busyTimes: number, 
+/**
  * How many entries the journal would get.
  */
 entries: number, };
@@ -1385,6 +2263,31 @@ country?: string,
  * The order of dates that could be read both ways; found by itself if not named.
  */
 dateOrder?: DateOrder, };
+
+/**
+ * What parties have in common that makes them one.
+ */
+export type InCommon = { "type": "email", 
+/**
+ * The address.
+ */
+address: string, } | { "type": "nameAndPhone", 
+/**
+ * The number, as one of them has it.
+ */
+number: string, } | { "type": "nameAndContactPoint", 
+/**
+ * The way, as one of them has it.
+ */
+value: string, } | { "type": "nameAndOrganisation", 
+/**
+ * The organisation.
+ */
+organisation: PartyId, } | { "type": "name", 
+/**
+ * The name, as one of them has it.
+ */
+name: string, };
 
 /**
  * Whose idea a contact was. Contacts that the customer asked for are exempt from caps.
@@ -1521,6 +2424,19 @@ rows: Array<LeadRow>,
 stages: Array<StageName>, };
 
 /**
+ * A part of a condition: what it asks for, and what is known.
+ */
+export type LeafView = { 
+/**
+ * The fact: `score`, `daysSince.viewedPricing`, `attribute.industry`.
+ */
+fact: string, 
+/**
+ * What it should be, and what it is: "need is yes (now: partly)".
+ */
+text: string, };
+
+/**
  * A step that did not fit into the day.
  */
 export type LeftOver = { 
@@ -1554,6 +2470,10 @@ export type Limits = {
  * How often somebody may be contacted.
  */
 caps?: Array<Cap>, 
+/**
+ * How much contact a person bears, over all channels and whoever of us it is.
+ */
+fatigue?: Fatigue, 
 /**
  * At least so many hours between two contacts with a person.
  */
@@ -1711,6 +2631,43 @@ member: MemberId,
 name: string, };
 
 /**
+ * An appointment that nobody said anything of.
+ */
+export type MissedContact = { 
+/**
+ * Its id.
+ */
+interaction: InteractionId, 
+/**
+ * With whom.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When it was to begin.
+ */
+at: Timestamp, 
+/**
+ * The day, on our clock.
+ */
+date: CalendarDate, 
+/**
+ * When, on our clock.
+ */
+clock: ClockTime, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, };
+
+/**
  * An amount of money in minor units: `{ "minor": 1250, "currency": "EUR" }` is 12.50 euros.
  *
  * ```
@@ -1733,6 +2690,15 @@ minor: number,
 currency: Currency, };
 
 /**
+ * Move to another stage.
+ */
+export type MoveProposal = { 
+/**
+ * Where to.
+ */
+to: StageId, };
+
+/**
  * A move that the plan knows, and what it still needs.
  */
 export type MoveView = { 
@@ -1746,9 +2712,207 @@ to: StageName,
 missing: Array<string>, };
 
 /**
+ * Something that a customer needs.
+ */
+export type Need = { 
+/**
+ * Its id; made from the contact's where none is given.
+ */
+need?: NeedId, 
+/**
+ * How they put it, word for word.
+ */
+words: LongText, 
+/**
+ * The situation that they are in.
+ */
+situation?: LongText, 
+/**
+ * What is wrong with it.
+ */
+issue?: LongText, 
+/**
+ * What follows from that.
+ */
+ramifications?: LongText, 
+/**
+ * How we know it; assumed if nobody says.
+ */
+certainty?: Certainty, 
+/**
+ * When it matters; now if nobody says.
+ */
+time?: NeedTime, };
+
+/**
+ * We understood something that they need, or understood it better (NEED-1).
+ */
+export type NeedFound = { 
+/**
+ * The id that it gets, or has: told again it corrects what was known.
+ */
+need: NeedId, 
+/**
+ * Who needs it.
+ */
+party: PartyId, 
+/**
+ * The deal that it matters for.
+ */
+deal?: DealId, 
+/**
+ * How they put it, word for word (PEOPLE-5).
+ */
+words: LongText, 
+/**
+ * The situation that they are in.
+ */
+situation?: LongText, 
+/**
+ * What is wrong with it.
+ */
+issue?: LongText, 
+/**
+ * What follows from that.
+ */
+ramifications?: LongText, 
+/**
+ * How we know it; assumed if nobody says.
+ */
+certainty?: Certainty, 
+/**
+ * When it matters; now if nobody says.
+ */
+time?: NeedTime, };
+
+/**
+ * Something that a customer needs.
+ */
+export type NeedId = string;
+
+/**
+ * It will matter later.
+ */
+export type NeedLater = { 
+/**
+ * The day from which on it will.
+ */
+date?: CalendarDate, 
+/**
+ * What has to happen first.
+ */
+event?: Line, };
+
+/**
+ * It matters now.
+ */
+export type NeedNow = Record<symbol, never>;
+
+/**
+ * It is solved.
+ */
+export type NeedSolved = { 
+/**
+ * The deal that solved it.
+ */
+deal?: DealId, };
+
+/**
+ * When a need matters.
+ */
+export type NeedTime = { "type": "now" } & NeedNow | { "type": "later" } & NeedLater | { "type": "solved" } & NeedSolved;
+
+/**
+ * A need.
+ */
+export type NeedView = { 
+/**
+ * Its id.
+ */
+need: NeedId, 
+/**
+ * The deal that it matters for.
+ */
+deal: DealId | null, 
+/**
+ * How they put it, word for word.
+ */
+words: string, 
+/**
+ * The situation that they are in.
+ */
+situation: string | null, 
+/**
+ * What is wrong with it.
+ */
+issue: string | null, 
+/**
+ * What follows from that.
+ */
+ramifications: string | null, 
+/**
+ * How we know it.
+ */
+certainty: Certainty, 
+/**
+ * When it matters.
+ */
+time: NeedTime, 
+/**
+ * When it matters, in words.
+ */
+when: string, };
+
+/**
  * No contact at all.
  */
 export type Never = Record<symbol, never>;
+
+/**
+ * The contact that was planned at the end of another one: a planned contact with the same party, for the same
+ * deal.
+ */
+export type NextContact = { 
+/**
+ * The id that it gets.
+ */
+interaction: InteractionId, 
+/**
+ * When it begins.
+ */
+at: Timestamp, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * Why.
+ */
+why: Why, 
+/**
+ * Why, in words.
+ */
+whyDetail?: Line, 
+/**
+ * What the customer gains from it.
+ */
+benefit: Benefit, 
+/**
+ * What a good result would be.
+ */
+desiredResult?: Line, 
+/**
+ * Is the time agreed?
+ */
+commitment: Commitment, };
 
 /**
  * No contact before a day.
@@ -1792,7 +2956,33 @@ text: string, };
 /**
  * What a contact is for.
  */
-export type Objective = "findOutInterest" | "analyseNeeds" | "getMeeting" | "demonstrate" | "propose" | "resolveHesitation" | "agree" | "thank" | "askForFeedback" | "askForReferral";
+export type Objective = "findOutInterest" | "analyseNeeds" | "getMeeting" | "demonstrate" | "propose" | "resolveHesitation" | "resolveComplaint" | "agree" | "thank" | "askForFeedback" | "askForReferral";
+
+/**
+ * Something to open a conversation with.
+ */
+export type OpeningTopic = { 
+/**
+ * What was noted, or what they said, word for word.
+ */
+words: string, 
+/**
+ * The need whose words these are; nothing for a personal note.
+ */
+need: NeedId | null, 
+/**
+ * Since when we know it.
+ */
+date: CalendarDate, 
+/**
+ * In words, how to begin with it.
+ */
+text: string, };
+
+/**
+ * Something else, such as that nothing else is due.
+ */
+export type OtherOrigin = Record<symbol, never>;
 
 /**
  * How a deal ended.
@@ -1807,6 +2997,11 @@ export type Override = {
  * Why.
  */
 reason: Line, };
+
+/**
+ * How something stands against the plan's timeline (PLAN-3).
+ */
+export type Pace = "early" | "onTrack" | "late" | "stale" | "excused";
 
 /**
  * Park somebody with little interest (SIGNAL-3).
@@ -1833,6 +3028,19 @@ reason: string,
  * Until when.
  */
 until: CalendarDate, };
+
+/**
+ * Two parties turned out to be one (PEOPLE-6).
+ */
+export type PartiesMerged = { 
+/**
+ * The one whose name and id stay.
+ */
+kept: PartyId, 
+/**
+ * The one that was the same.
+ */
+merged: PartyId, };
 
 /**
  * What we know of a party was corrected. Fields that are absent stay as they are.
@@ -2087,6 +3295,22 @@ listening: ListeningView | null,
  */
 contacts: Array<ContactView>, 
 /**
+ * What they need, latest first.
+ */
+needs: Array<NeedView>, 
+/**
+ * What holds or held them back, latest first.
+ */
+hesitations: Array<HesitationView>, 
+/**
+ * What we promised them, latest first.
+ */
+promises: Array<PromiseView>, 
+/**
+ * What they complained about, latest first.
+ */
+complaints: Array<ComplaintView>, 
+/**
  * Its deals, open ones first.
  */
 deals: Array<DealView>, 
@@ -2097,7 +3321,23 @@ steps: Array<StepView>,
 /**
  * Notes, latest first.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * Names of duplicates that were merged into it (PEOPLE-6).
+ */
+alsoKnownAs: Array<string>, 
+/**
+ * What duplicates had differently, in words.
+ */
+setAside: Array<string>, 
+/**
+ * What to open a conversation with, best first (PEOPLE-4, PEOPLE-5).
+ */
+openWith: Array<OpeningTopic>, 
+/**
+ * What we know of them personally, latest first.
+ */
+rapport: Array<RapportView>, };
 
 /**
  * A row of stages.
@@ -2108,9 +3348,17 @@ export type Pipeline = {
  */
 id: PipelineId, 
 /**
+ * Its name; that of what moves through it if it has none.
+ */
+name?: Line, 
+/**
  * What moves through it.
  */
 covers: PipelineKind, 
+/**
+ * Which new deals it takes; all if it says nothing. Of several pipelines the first that takes a deal has it.
+ */
+takes?: Condition, 
 /**
  * The stage in which everything begins.
  */
@@ -2129,6 +3377,19 @@ export type PipelineId = string;
  * What moves through a pipeline.
  */
 export type PipelineKind = "lead" | "deal" | "customer";
+
+/**
+ * A pipeline's id and name.
+ */
+export type PipelineName = { 
+/**
+ * Its id.
+ */
+id: PipelineId, 
+/**
+ * Its name, if it has one.
+ */
+name: string | null, };
 
 /**
  * A sales plan that was checked whole: its stages lead somewhere, its ids are its own, its rules can be asked.
@@ -2175,6 +3436,35 @@ score: ScoreWeights,
  */
 rules: Array<Rule>, 
 /**
+ * In which rhythm customers are kept in touch with.
+ */
+rhythm?: Array<Rhythm>, 
+/**
+ * A dearer deal takes longer: by what percentage of the ideal time, from which worth on (PLAN-3).
+ */
+worthTiers?: Array<WorthTier>, 
+/**
+ * What answers hesitations of each kind, and what to ask about them.
+ */
+hesitations?: { [key in HesitationKind]?: HesitationPlan }, 
+/**
+ * Days without a purchase or a contact in which they answered after which a customer has to be won back; 365
+ * if not named.
+ */
+lapsedAfterDays?: number, 
+/**
+ * Days after which a rapport note is too old to begin with; 365 if not named.
+ */
+rapportDays?: number, 
+/**
+ * What rejected steps teach; the usual if not named.
+ */
+rejections?: Rejections, 
+/**
+ * Days on which nobody works.
+ */
+holidays?: Array<Holiday>, 
+/**
  * The guards' limits.
  */
 limits: Limits, 
@@ -2193,6 +3483,65 @@ export type PlanAdopted = {
 plan: Plan, };
 
 /**
+ * A place at which two plans differ.
+ */
+export type PlanChange = { 
+/**
+ * The place, as JavaScript would write it.
+ */
+path: string, 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * The place in words.
+ */
+place: string, 
+/**
+ * What was there, in words.
+ */
+before: string | null, 
+/**
+ * What is there now, in words.
+ */
+after: string | null, 
+/**
+ * All of it in one line.
+ */
+text: string, };
+
+/**
+ * A plan that is being written: what is wrong with it, what it says, and what it changes.
+ */
+export type PlanDraftQuery = { 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * What there is to say about a plan that is being written.
+ */
+export type PlanDraftView = { 
+/**
+ * Whatever is wrong with it; with nothing wrong it can be adopted.
+ */
+problems: Array<PlanProblem>, 
+/**
+ * What its conditions and rules say, for those that can be read.
+ */
+sentences: Array<PlanSentence>, 
+/**
+ * What it changes in the plan in force.
+ */
+changes: Array<PlanChange>, 
+/**
+ * What its conditions can ask for.
+ */
+facts: Array<AskableFact>, };
+
+/**
  * A sales plan.
  */
 export type PlanId = string;
@@ -2203,9 +3552,99 @@ export type PlanId = string;
 export type PlanOrigin = "builtIn" | "adopted";
 
 /**
+ * Something wrong at a place in a plan.
+ */
+export type PlanProblem = { 
+/**
+ * The place, as JavaScript would write it; empty for the whole.
+ */
+path: string, 
+/**
+ * What is wrong there, and what is allowed, in words.
+ */
+text: string, 
+/**
+ * What is allowed there.
+ */
+allowed: string, 
+/**
+ * The name that was probably meant.
+ */
+likely: string | null, };
+
+/**
  * The plan in force.
  */
 export type PlanQuery = Record<symbol, never>;
+
+/**
+ * A rule of a plan, or what must be true to enter a stage, in plain language.
+ */
+export type PlanSentence = { 
+/**
+ * The place: `rules[2]`, `pipelines[0].stages[1].enter`.
+ */
+path: string, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * A version of a plan.
+ */
+export type PlanVersion = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * Its version.
+ */
+version: number, };
+
+/**
+ * A plan that was in force.
+ */
+export type PlanVersionView = { 
+/**
+ * The entry that adopted it; nothing for the plan that came with the engine.
+ */
+entry: EntryId | null, 
+/**
+ * When it was adopted.
+ */
+at: Timestamp | null, 
+/**
+ * Who adopted it, by name.
+ */
+by: string | null, 
+/**
+ * The plan.
+ */
+plan: Plan, 
+/**
+ * What it changed in the one before.
+ */
+changes: Array<PlanChange>, };
+
+/**
+ * The plans that were in force, latest first.
+ */
+export type PlanVersionsQuery = Record<symbol, never>;
+
+/**
+ * The plans that were in force.
+ */
+export type PlanVersionsView = { 
+/**
+ * Latest first; the first is in force, the last came with the engine.
+ */
+versions: Array<PlanVersionView>, 
+/**
+ * The plans that come along, to begin with.
+ */
+builtIn: Array<Plan>, };
 
 /**
  * The plan in force.
@@ -2255,6 +3694,15 @@ desiredResult: Line, };
 export type PointOfContactId = string;
 
 /**
+ * A point of contact of a stage.
+ */
+export type PointOfContactOrigin = { 
+/**
+ * The point.
+ */
+point: PointOfContactId, };
+
+/**
  * How somebody likes to be contacted.
  */
 export type Preferences = { 
@@ -2283,6 +3731,11 @@ party: PartyId,
  * How.
  */
 preferences: Preferences, };
+
+/**
+ * May a note be suggested as a topic?
+ */
+export type Privacy = "shareable" | "private";
 
 /**
  * One fault in a document: where it is, what is wrong, and what would be right.
@@ -2354,9 +3807,208 @@ name: string,
 price: Money | null, };
 
 /**
+ * Plan against actual (PLAN-3).
+ */
+export type ProgressView = { 
+/**
+ * In one word.
+ */
+pace: Pace, 
+/**
+ * Days since it began.
+ */
+days: number, 
+/**
+ * The day on which the timeline expects it in this stage at the earliest, counted from the beginning.
+ */
+expectedFrom: number, 
+/**
+ * And up to which.
+ */
+expectedTo: number, 
+/**
+ * The percentage of the stages' ideal time that applies, for its worth.
+ */
+idealPercent: number, 
+/**
+ * Working days since they last said something to us; none while an appointment lies ahead.
+ */
+idleDays: number, 
+/**
+ * Working days of silence after which it is stale.
+ */
+staleAfterDays: number, 
+/**
+ * Why it may take longer, as long as that reason holds.
+ */
+excuse: string | null, 
+/**
+ * The last day for which that reason holds.
+ */
+excusedUntil: CalendarDate | null, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * Something that we said we would do.
+ */
+export type Promise = { 
+/**
+ * Its id; made from the contact's where none is given.
+ */
+promise?: PromiseId, 
+/**
+ * What we will do.
+ */
+text: Line, 
+/**
+ * The last day on which it counts as kept.
+ */
+due: CalendarDate, };
+
+/**
+ * We won't do what we had promised (NEXT-3).
+ */
+export type PromiseBroken = { 
+/**
+ * Whom we promised it.
+ */
+party: PartyId, 
+/**
+ * The promise.
+ */
+promise: PromiseId, 
+/**
+ * Why.
+ */
+reason?: Line, };
+
+/**
+ * Something that we said we would do.
+ */
+export type PromiseId = string;
+
+/**
+ * We did what we had promised (NEXT-3).
+ */
+export type PromiseKept = { 
+/**
+ * Whom we promised it.
+ */
+party: PartyId, 
+/**
+ * The promise.
+ */
+promise: PromiseId, 
+/**
+ * When we did it, if that was earlier than now.
+ */
+keptAt?: Timestamp, };
+
+/**
+ * We said that we would do something (NEXT-3).
+ */
+export type PromiseMade = { 
+/**
+ * The id that it gets.
+ */
+promise: PromiseId, 
+/**
+ * Whom we promised it.
+ */
+party: PartyId, 
+/**
+ * For which deal.
+ */
+deal?: DealId, 
+/**
+ * What we will do.
+ */
+text: Line, 
+/**
+ * The last day on which it counts as kept.
+ */
+due: CalendarDate, };
+
+/**
+ * A promise.
+ */
+export type PromiseOrigin = { 
+/**
+ * The promise.
+ */
+promise: PromiseId, };
+
+/**
+ * How a promise stands.
+ */
+export type PromiseStatus = "open" | "due" | "overdue" | "kept" | "keptLate" | "broken";
+
+/**
+ * A promise.
+ */
+export type PromiseView = { 
+/**
+ * Its id.
+ */
+promise: PromiseId, 
+/**
+ * Whom we promised it.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * For which deal.
+ */
+deal: DealId | null, 
+/**
+ * What we said we would do.
+ */
+text: string, 
+/**
+ * The last day on which it counts as kept.
+ */
+due: CalendarDate, 
+/**
+ * How it stands.
+ */
+status: PromiseStatus, 
+/**
+ * How it stands, in words.
+ */
+stands: string, };
+
+/**
+ * What we promised.
+ */
+export type PromisesQuery = { 
+/**
+ * Only what we promised this party.
+ */
+party?: PartyId, };
+
+/**
+ * What we promised.
+ */
+export type PromisesView = { 
+/**
+ * What is still to be kept, the earliest first.
+ */
+open: Array<PromiseView>, 
+/**
+ * What was kept or broken, the latest first; the first hundred.
+ */
+settled: Array<PromiseView>, };
+
+/**
  * What a rule proposes.
  */
-export type Proposal = { "type": "contact" } & ContactProposal | { "type": "park" } & ParkProposal | { "type": "decide" } & DecideProposal;
+export type Proposal = { "type": "contact" } & ContactProposal | { "type": "park" } & ParkProposal | { "type": "decide" } & DecideProposal | { "type": "move" } & MoveProposal;
 
 /**
  * What budget, authority, need and timeline mean.
@@ -2374,7 +4026,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -2398,6 +4050,79 @@ swing: Money,
 text: string, };
 
 /**
+ * We learned something personal, to open a conversation with (PEOPLE-4).
+ */
+export type RapportNoted = { 
+/**
+ * Of whom.
+ */
+party: PartyId, 
+/**
+ * What.
+ */
+text: LongText, 
+/**
+ * When it happened, or was so; today if nobody says.
+ */
+date?: CalendarDate, 
+/**
+ * May it be suggested as a topic? It may if nobody says.
+ */
+privacy?: Privacy, };
+
+/**
+ * Something personal.
+ */
+export type RapportView = { 
+/**
+ * The entry that has it.
+ */
+entry: EntryId, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it happened, or was so.
+ */
+date: CalendarDate, 
+/**
+ * May it be suggested?
+ */
+privacy: Privacy, 
+/**
+ * Is it suggested?
+ */
+freshness: Freshness, };
+
+/**
+ * What to be ready in.
+ */
+export type ReadinessItem = "contactDetails" | "need" | "desiredOutcome" | "promises" | "complaints" | "calm" | "curious" | "glad";
+
+/**
+ * Are we ready in it?
+ */
+export type ReadinessState = "ready" | "missing" | "askYourself";
+
+/**
+ * Something to be ready in.
+ */
+export type ReadinessView = { 
+/**
+ * What.
+ */
+item: ReadinessItem, 
+/**
+ * Are we?
+ */
+state: ReadinessState, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
  * One thing that is wrong.
  */
 export type ReasonView = { 
@@ -2417,6 +4142,10 @@ allowed: string | null,
  * The name that was probably meant.
  */
 likely: string | null, 
+/**
+ * Times that would do instead (DAY-3).
+ */
+times: Array<Timestamp>, 
 /**
  * In words.
  */
@@ -2448,6 +4177,24 @@ zones: Array<ZoneName>,
 scores: Array<ScoreChange>, };
 
 /**
+ * Why a proposed step is not wanted.
+ */
+export type RejectionReason = "notNow" | "alreadyDone" | "wrongChannel" | "wrongPerson" | "notUseful" | "other";
+
+/**
+ * What rejected steps teach (NEXT-2).
+ */
+export type Rejections = { 
+/**
+ * For so many days the same is not proposed to the same party again.
+ */
+quietDays: number, 
+/**
+ * How many steps carried out a rule has in hand: the more, the less a rejection weighs.
+ */
+prior: number, };
+
+/**
  * Another party that this one has to do with.
  */
 export type RelatedParty = { 
@@ -2472,6 +4219,56 @@ export type Retracted = {
  * The entry. That of another retraction brings back what it took away.
  */
 entry: EntryId, };
+
+/**
+ * The rhythm in which a segment is kept in touch with. It begins anew with every contact in which they answered.
+ */
+export type Rhythm = { 
+/**
+ * The segment.
+ */
+id: SegmentId, 
+/**
+ * Its name.
+ */
+name: Line, 
+/**
+ * Who belongs to it; of several segments the first counts.
+ */
+when: Condition, 
+/**
+ * Days after which a contact is due.
+ */
+idealDays: number, 
+/**
+ * Days that should never pass without one.
+ */
+longestDays: number, 
+/**
+ * By which channels, best first.
+ */
+channels: Array<Channel>, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * What the customer gains from it; the first that differs from the last contact's is used.
+ */
+benefits: Array<Benefit>, 
+/**
+ * What a good result would be.
+ */
+desiredResult: Line, };
+
+/**
+ * The rhythm in which we keep in touch.
+ */
+export type RhythmOrigin = { 
+/**
+ * The segment that they belong to.
+ */
+segment: SegmentId, };
 
 /**
  * A row that doesn't come in, or a cell that is left out, and why.
@@ -2531,6 +4328,79 @@ propose: Proposal, };
  * A rule of the sales plan.
  */
 export type RuleId = string;
+
+/**
+ * A rule of the plan.
+ */
+export type RuleOrigin = { 
+/**
+ * The rule.
+ */
+rule: RuleId, };
+
+/**
+ * Does a rule fire?
+ */
+export type RuleState = "fires" | "quiet" | "unknown" | "doesNotFire";
+
+/**
+ * What a rule says.
+ */
+export type RuleView = { 
+/**
+ * The rule.
+ */
+rule: RuleId, 
+/**
+ * What it says of itself.
+ */
+name: string, 
+/**
+ * The whole of it, in a sentence.
+ */
+sentence: string, 
+/**
+ * Does it fire?
+ */
+state: RuleState, 
+/**
+ * What makes it fire, or keeps it from firing, each in words.
+ */
+leaves: Array<LeafView>, 
+/**
+ * The least that would have to be otherwise, in words; nothing if it fires, or if nothing would do.
+ */
+change: Array<LeafView> | null, 
+/**
+ * The answer that somebody should find out.
+ */
+missing: LeafView | null, 
+/**
+ * Until when it is not proposed again, since it was turned down.
+ */
+quietUntil: Timestamp | null, };
+
+/**
+ * Which rules fire for a party or a deal, which don't, and why.
+ */
+export type RulesQuery = { 
+/**
+ * The party.
+ */
+party?: PartyId, 
+/**
+ * The deal.
+ */
+deal?: DealId, };
+
+/**
+ * What the rules say of a party or a deal.
+ */
+export type RulesView = { 
+/**
+ * The rules, in the order of the plan.
+ */
+rules: Array<RuleView>, };
 
 /**
  * A row as it would come in.
@@ -2593,7 +4463,11 @@ answer: Answer,
 /**
  * Is it so old that it has to be confirmed again, and counts for half (BANT-3)?
  */
-fading: Fading, } | { "type": "fitMost" } | { "type": "signal", 
+fading: Fading, 
+/**
+ * The person through whom an organisation has it, if it isn't its own (PEOPLE-2).
+ */
+through: PartyId | null, } | { "type": "fitMost" } | { "type": "signal", 
 /**
  * What they did.
  */
@@ -2685,6 +4559,16 @@ noAnswerPenaltyMost: number,
  * From how many points on a lead is hot, warm and cool.
  */
 bands: Bands, };
+
+/**
+ * A segment of customers to keep in touch with.
+ */
+export type SegmentId = string;
+
+/**
+ * How bad it is for them.
+ */
+export type Severity = "minor" | "serious" | "grave";
 
 /**
  * Something that somebody did, or didn't.
@@ -2822,7 +4706,7 @@ pointsOfContact?: Array<PointOfContact>,
  */
 idealDays: number, 
 /**
- * After how many days it has gone stale.
+ * After how many working days without a contact in which they answered it has gone stale (PLAN-3).
  */
 staleAfterDays: number, 
 /**
@@ -2830,7 +4714,7 @@ staleAfterDays: number,
  */
 chancePercent: number, 
 /**
- * The stages that it can lead to.
+ * The stages that it can lead to, in this pipeline or another one of its kind.
  */
 next?: Array<StageId>, };
 
@@ -2854,7 +4738,11 @@ to: StageId,
 /**
  * Why it may although the plan does not allow it.
  */
-overridden?: Override, };
+overridden?: Override, 
+/**
+ * The plan under which it moved; the engine writes it down (PLAN-5).
+ */
+under?: PlanVersion, };
 
 /**
  * A stage's id and name.
@@ -2898,6 +4786,10 @@ since: Timestamp,
  */
 days: number, 
 /**
+ * Plan against actual (PLAN-3); nothing for a deal of which nobody knows who may buy.
+ */
+progress: ProgressView | null, 
+/**
  * How many days it should take.
  */
 idealDays: number, 
@@ -2914,6 +4806,36 @@ moves: Array<MoveView>, };
  * What a party is to us.
  */
 export type Standing = "suspect" | "lead" | "customer" | "parked" | "leftAlone";
+
+/**
+ * What proposes a step.
+ */
+export type StepOrigin = { "type": "rule" } & RuleOrigin | { "type": "pointOfContact" } & PointOfContactOrigin | { "type": "rhythm" } & RhythmOrigin | { "type": "promise" } & PromiseOrigin | { "type": "complaint" } & ComplaintOrigin | { "type": "other" } & OtherOrigin;
+
+/**
+ * Somebody did not want a proposed step (NEXT-2).
+ */
+export type StepRejected = { 
+/**
+ * What the step was about.
+ */
+subject: Subject, 
+/**
+ * What had proposed it.
+ */
+origin: StepOrigin, 
+/**
+ * Why not.
+ */
+reason: RejectionReason, 
+/**
+ * The channel that it had proposed.
+ */
+channel?: Channel, 
+/**
+ * Why not, in words.
+ */
+detail?: Line, };
 
 /**
  * A step: who, why, how, what for, when, how long, what the customer gains, and what led to it.
@@ -2963,6 +4885,10 @@ chancePercent: number,
  * What an hour spent so is worth: the order of approach.
  */
 worthPerHour: Money, 
+/**
+ * What proposes it: to be given back when it is planned, logged or turned down, so that the ranking learns.
+ */
+origin: StepOrigin, 
 /**
  * What led to it.
  */
@@ -3030,7 +4956,7 @@ export type Subject = { "type": "party" } & PartySubject | { "type": "deal" } & 
 /**
  * What a table of another system holds.
  */
-export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members";
+export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members" | "cards" | "calendar";
 
 /**
  * A table that can be exported.
@@ -3058,6 +4984,27 @@ csv: string,
  * How many rows it has, the header aside.
  */
 rows: number, };
+
+/**
+ * Time from one moment up to another.
+ */
+export type TimeView = { 
+/**
+ * From when.
+ */
+from: Timestamp, 
+/**
+ * To when.
+ */
+to: Timestamp, 
+/**
+ * From when, on our clock.
+ */
+fromClock: ClockTime, 
+/**
+ * To when, on our clock.
+ */
+toClock: ClockTime, };
 
 /**
  * A moment: milliseconds since 1970-01-01T00:00Z, within the years 1 to 9999.
@@ -3088,6 +5035,10 @@ topic: Topic,
  * The answer.
  */
 answer: Answer, 
+/**
+ * The person through whom an organisation has it (PEOPLE-2).
+ */
+through: RelatedParty | null, 
 /**
  * How we know it.
  */
@@ -3135,6 +5086,174 @@ no: number,
 question: Line, };
 
 /**
+ * Parties as vCards for address books.
+ */
+export type VcardQuery = { 
+/**
+ * Only this party; all if none is named.
+ */
+party?: PartyId, 
+/**
+ * The version of vCard; 4.0 if none is named.
+ */
+version?: CardVersion, };
+
+/**
+ * Parties as text of RFC 6350 or RFC 2426.
+ */
+export type VcardView = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many cards it has.
+ */
+cards: number, };
+
+/**
+ * A time at which another calendar has us busy.
+ */
+export type WeekBusy = { 
+/**
+ * The calendar.
+ */
+calendar: string, 
+/**
+ * With what.
+ */
+summary: string | null, 
+/**
+ * When, as far as it is on this day.
+ */
+time: TimeView, };
+
+/**
+ * A planned contact.
+ */
+export type WeekContact = { 
+/**
+ * Its id.
+ */
+interaction: InteractionId, 
+/**
+ * With whom.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * For which deal.
+ */
+deal: DealId | null, 
+/**
+ * When, by our clock.
+ */
+time: TimeView, 
+/**
+ * From when on theirs, if it shows another time.
+ */
+theirClock: ClockTime | null, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * Is the time agreed?
+ */
+commitment: Commitment, };
+
+/**
+ * A day of a week.
+ */
+export type WeekDay = { 
+/**
+ * The day.
+ */
+date: CalendarDate, 
+/**
+ * Our working time, past and to come.
+ */
+working: Array<TimeView>, 
+/**
+ * Breaks, if we work.
+ */
+breaks: Array<BreakTime>, 
+/**
+ * The names of the holidays that we have.
+ */
+holidays: Array<string>, 
+/**
+ * Contacts that are planned, in the order of time.
+ */
+contacts: Array<WeekContact>, 
+/**
+ * When other calendars have us busy, in the order of time.
+ */
+busy: Array<WeekBusy>, 
+/**
+ * Promises to be kept by this day.
+ */
+promises: Array<WeekPromise>, };
+
+/**
+ * A promise to be kept by a day.
+ */
+export type WeekPromise = { 
+/**
+ * Its id.
+ */
+promise: PromiseId, 
+/**
+ * Whom we promised it.
+ */
+party: PartyId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * The calendar of a week.
+ */
+export type WeekQuery = { 
+/**
+ * A day of the week; today if none is named.
+ */
+date?: CalendarDate, };
+
+/**
+ * A week.
+ */
+export type WeekView = { 
+/**
+ * Its Monday.
+ */
+monday: CalendarDate, 
+/**
+ * The zone whose days they are.
+ */
+zone: ZoneName, 
+/**
+ * The day that it is now.
+ */
+today: CalendarDate, 
+/**
+ * Its days, from Monday.
+ */
+days: Array<WeekDay>, };
+
+/**
  * A day of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -3167,6 +5286,19 @@ export type Won = {
 worth?: Money, };
 
 /**
+ * From a worth on, the ideal time is so many percent of what the stages say (PLAN-3).
+ */
+export type WorthTier = { 
+/**
+ * The least worth, in minor units of the plan's currency.
+ */
+from: number, 
+/**
+ * Percent of the ideal time.
+ */
+idealPercent: number, };
+
+/**
  * The name of a time zone in the IANA database, `Europe/Berlin`.
  *
  * ```
@@ -3180,11 +5312,21 @@ export type ZoneName = string;
 /** The view that answers each type of query. */
 export interface Views {
   day: DayView;
+  week: WeekView;
   leads: LeadsView;
   party: PartyView;
   steps: StepView[];
+  rules: RulesView;
+  promises: PromisesView;
+  brief: BriefView;
   history: HistoryView;
   plan: PlanView;
+  planDraft: PlanDraftView;
+  planVersions: PlanVersionsView;
+  board: BoardView;
   book: BookView;
   table: TableView;
+  vcard: VcardView;
+  calendar: CalendarView;
+  duplicates: DuplicatesView;
 }
