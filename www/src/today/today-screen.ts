@@ -95,8 +95,16 @@ export class TodayScreen extends LivePart {
         : html`<p>
             ${day.workingMinutes === 0 ? "It is no working day in your sales plan." : "Every lead has its next step at its time."} Use the
             calm: <a href="#/add">add a lead</a>, or look at <a href="#/leads">all leads</a>.
-          </p>`}
+          </p>
+          ${this.#renderNextWorkingDay(day)}`}
     </div>`;
+  }
+
+  #renderNextWorkingDay({ date, workingMinutes, nextWorkingDay }: DayView): TemplateResult | typeof nothing {
+    if (workingMinutes > 0 || nextWorkingDay === null) return nothing;
+    // Both are days of the calendar, so that clock changes don't matter.
+    const days = Math.round((Date.parse(nextWorkingDay) - Date.parse(date)) / DAY);
+    return html`<button type="button" class="primary" @click=${() => this.#go(days)}>Look at ${sayLongDay(nextWorkingDay)}</button>`;
   }
 
   #export({ date }: DayView): void {
