@@ -12,6 +12,8 @@ test.describe("Undo", () => {
     const notes = page.getByRole("region", { name: "Notes" });
     await expect(notes).toContainText("Second note");
     await page.reload();
+    // Before the book is open there is nothing to undo.
+    await expect(notes).toContainText("Second note");
     await page.keyboard.press("Control+z");
     await expect(notes).not.toContainText("Second note");
     await expect(page.getByRole("status").filter({ hasText: "Undone: Noted about Ada Lovelace" })).toBeVisible();
