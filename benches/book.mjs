@@ -34,8 +34,9 @@ export function book({ parties = 10_000, contacts = 5, seed = 20_261_124 } = {})
   const draw = random(seed);
   const recordings = recorded.map((at) => ({ at, facts: [] }));
   const known = [];
+  const appointments = [];
   for (let number = 0; number < parties; number += 1) {
-    for (const { at, fact } of story(draw, number, contacts, known)) {
+    for (const { at, fact } of story(draw, number, { contacts, known, appointments })) {
       recordings.find((recording) => recording.at >= at).facts.push(fact);
     }
   }
@@ -49,8 +50,18 @@ export function leads({ parties = 10_000, contacts = 5, seed = 20_261_124 } = {}
   return facts.filter((fact) => kinds.has(fact.type)).map(({ deal, ...fact }) => fact);
 }
 
+/** Contacts that are logged afterwards, one after the other, each with another party: `[{ at, fact }]`. */
+export function news({ parties = 10_000, many = 10 } = {}) {
+  return Array.from({ length: many }, (_, index) => {
+    const at = now + (index + 1) * 1500;
+    const party = `p_${String((index * 7919 + 4211) % parties).padStart(5, "0")}`;
+    const how = { channel: "phone", objective: "analyseNeeds", initiative: "seller", outcome: index % 3 === 0 ? "noAnswer" : "reached" };
+    return { at, fact: { type: "contactLogged", interaction: `i_news_${index}`, party, at, ...how } };
+  });
+}
+
 /** All that happened with one party, in the order of time. */
-function story(draw, number, contacts, known) {
+function story(draw, number, { contacts, known, appointments }) {
   const { chance, pick, whole, weighted, ago } = draw;
   const party = `p_${String(number).padStart(5, "0")}`;
   const metAt = now - 3 * DAY - whole(0, 397 * 24) * HOUR;
@@ -92,7 +103,7 @@ function story(draw, number, contacts, known) {
   const movedAt = now - weighted([[25, 40], [45, 10], [30, 1]]) * DAY;
   if (!won) for (const to of moved) happens(movedAt, { type: "stageMoved", subject, to, overridden });
   if (won && chance(40)) happens(now - 2 * HOUR, { type: "stageMoved", subject, to: "partner", overridden });
-  if (chance(4) && !isRestricted) happens(now - HOUR, plan(draw, party, number, reachable));
+  if (chance(4) && !isRestricted) happens(now - HOUR, plan(draw, party, number, { reachable, appointments }));
   // Sorting keeps the order of what came about at the same moment.
   return happened.sort((a, b) => a.at - b.at);
 }
@@ -173,7 +184,16 @@ function pursue({ chance, pick, whole, weighted }, party, number, since) {
   const end = weighted([[55, undefined], [28, { type: "won" }], [17, { type: "lost", reason: "price" }]]);
   const closedAt = Math.max(openedAt, now - HOUR - whole(1, 100) * DAY);
   if (end !== undefined) story.push({ at: closedAt, fact: { type: "dealClosed", deal, outcome: end, closedAt } });
+  if (end?.type === "won" && chance(40)) story.push(...again(chance, { party, deal: `${deal}_2`, at: closedAt + DAY }));
   return story;
+}
+
+/** Who bought comes back; the plan says where such a deal begins. */
+function again(chance, { party, deal, at }) {
+  const openedAt = Math.min(at, now - HOUR);
+  const opened = { type: "dealOpened", deal, party, name: "The next part", openedAt };
+  const closed = { type: "dealClosed", deal, outcome: { type: "won" }, closedAt: openedAt };
+  return chance(40) ? [{ at: openedAt, fact: opened }] : [{ at: openedAt, fact: opened }, { at: openedAt, fact: closed }];
 }
 
 function contact(draw, { party, interaction, at, reachable }) {
@@ -190,10 +210,12 @@ function contact(draw, { party, interaction, at, reachable }) {
   return fact;
 }
 
-function plan({ chance, pick, whole }, party, number, reachable) {
-  const isAgreed = chance(35);
-  // Agreed times lie on quarters of an hour of working days to come, this one among them.
+function plan({ chance, pick, whole }, party, number, { reachable, appointments }) {
+  // Times lie on quarters of an hour of working days to come, this one among them.
   const at = Date.UTC(2026, 10, 24 + (chance(30) ? 0 : whole(0, 3)), whole(8, 15), 15 * whole(0, 3));
+  // Nobody agrees on a time at which they have an appointment already, or all day long.
+  const isAgreed = chance(35) && appointments.every((other) => Math.abs(other - at) >= 90 * MINUTE);
+  if (isAgreed) appointments.push(at);
   return {
     type: "contactPlanned",
     interaction: `i_${String(number).padStart(5, "0")}_p`,

@@ -9,9 +9,9 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { root, run } from "../scripts/run.mjs";
 import { requireCargo, targetFolder } from "../scripts/rust.mjs";
-import { book, leads, now, otherZones, zone } from "./book.mjs";
+import { book, leads, news, now, otherZones, zone } from "./book.mjs";
 import { Contestant } from "./contestants/contestant.mjs";
-import { comparable, differences } from "./same.mjs";
+import { arrangedDifferences, comparable, differences, worthOf } from "./same.mjs";
 import { ENGINE_BUDGET, PAGE_BUDGETS, pageFiles, STORAGE, storedUnits, transferred } from "./sizes.mjs";
 import { median, milliseconds, percent, print, thousands } from "./table.mjs";
 import { changesOf } from "./zones.mjs";
@@ -26,8 +26,12 @@ const tasks = [
   { name: "open the stored book", task: "open", rounds: Math.min(5, ROUNDS) },
   { name: "score all, list the best", task: '{"type":"leads","order":"score","limit":1}' },
   { name: "next steps of all, list 100", task: '{"type":"leads","order":"approach"}' },
-  { name: "the day's plan", task: '{"type":"day"}' },
+  { name: "the day's plan, everything anew", task: "anew" },
+  { name: "one new fact, then the day", task: "news" },
 ];
+
+/** What a screen that shows sixty pictures a second has for one of them. */
+const FRAME = 1000 / 60;
 
 const folder = join(targetFolder, "bench");
 mkdirSync(folder, { recursive: true });
@@ -54,6 +58,7 @@ const facts = recordings.reduce((sum, recording) => sum + recording.facts.length
 const bookFile = write("book.json", {
   now: moment(now),
   recordings: recordings.map(({ at, facts }) => ({ now: moment(at), facts })),
+  news: news({ parties: PARTIES, many: WARM_UPS + ROUNDS }).map(({ at, fact }) => ({ now: moment(at), fact })),
 });
 const emptyFile = write("empty.json", []);
 
@@ -102,6 +107,11 @@ print(
     name, ...[native, wasm, plain].map(milliseconds), ratio(native, plain), ratio(wasm, plain),
   ]),
 );
+const [anew, afterNews] = tasks.slice(-2).map(({ name }) => medians[name]);
+const shares = ["native", "wasm"].map((name) => `${name} ${percent(afterNews[name], anew[name])}`);
+console.log(`\none new fact against everything anew: ${shares.join(", ")}`);
+const late = afterNews.wasm - FRAME;
+console.log(`  budget one animation frame, ${milliseconds(FRAME)}: wasm ${milliseconds(afterNews.wasm)}, ${late <= 0 ? "kept" : `EXCEEDED by ${milliseconds(late)}`}`);
 const starts = {};
 for (const name of ["wasm", "plain"]) {
   const once = () => JSON.parse(execFileSync(process.execPath, [here("start.mjs"), name], { encoding: "utf8" })).ms;
@@ -115,8 +125,14 @@ if (memory.wasm !== undefined) {
 console.log(`
 The engine checks every fact when it is recorded, keeps a journal that can be undone and merged, and makes sentences for
 everything that it shows; plain JavaScript does none of that. It keeps no evidence for conditions and takes the
-conditions of the built-in plan as functions. Left out of the book: deals without a party, undo, plans of one's own,
-corrections, cancelled contacts, products and members. Native Rust gives its views as structs, wasm as JavaScript
+conditions of the built-in plan as functions. It arranges the day greedily: what is worth most an hour is put at the
+first time that is free, channel by channel; the engine looks for the steps that are worth most together. That is why
+their days differ in what they hold, and only their worth is compared. Left out of the book: deals without a party,
+undo, plans of one's own, corrections, cancelled contacts, products and members, promises, complaints, rejected steps,
+excuses, merged parties and imported calendars. Left out of the plain rules, because the built-in plan has none:
+holidays, breaks and travel. "Everything anew" has a clock that runs backwards by a millisecond each time, which makes
+whatever the engine keeps between questions worthless. "One new fact" is a contact that is logged with another party
+each time, one and a half seconds after the one before; plain JavaScript keeps nothing between questions. Native Rust gives its views as structs, wasm as JavaScript
 objects. "Open" reads compressed, checked segments in the engine, and the JSON text of the facts in plain JavaScript.`);
 
 const units = await storedUnits(leads({ parties: PARTIES, contacts: CONTACTS }), { now, zone });
@@ -143,14 +159,22 @@ else {
   console.log(`  first visit, brotli: ${against("all", "", all)}, ${against("scripts", ".js", js)}, ${against("styles", ".css", css)}`);
 }
 
+const arranged = Object.fromEntries(names.map((name) => [name, answers[name].arranged]));
+for (const name of names) delete answers[name].arranged;
 const problems = [];
 for (const name of ["native", "wasm"]) {
   for (const difference of differences(answers[name], answers.plain)) problems.push(`${name} / plain differ at ${difference}`);
 }
+for (const difference of differences(arranged.native, arranged.wasm)) problems.push(`native / wasm differ at /arranged${difference}`);
+for (const subject of arrangedDifferences(arranged.wasm, arranged.plain)) problems.push(`wasm / plain differ in the step of the day about ${subject}`);
+const worths = { engine: worthOf(arranged.wasm), plain: worthOf(arranged.plain) };
+if (worths.engine < worths.plain) problems.push("the engine's day is worth less than the plain one");
 if (problems.length > 0) problems.push("(is pkg/ built from these sources, and does benches/plain follow the rules as they are now?)");
 if (units > STORAGE / 2) problems.push("the leads take more than half of the storage");
 const { parties, day } = answers.plain;
-console.log(`\nresults: ${thousands(Object.keys(parties).length)} scores and first steps, the order of approach, ${day.items.length} items of the day`);
+console.log(`\nresults: ${thousands(Object.keys(parties).length)} scores and first steps, the order of approach, ${thousands(day.counts.candidates)} candidates of the day`);
+const hundredths = (worth) => thousands(worth / 100);
+console.log(`  the day's steps are worth ${hundredths(worths.engine)} as the engine arranges them, ${hundredths(worths.plain)} as plain JavaScript does: ${percent(worths.engine, worths.plain)}`);
 console.log(problems.length === 0 ? "equal in all three" : problems.join("\n"));
 writeFileSync(
   join(root, "bench-results.json"),

@@ -5,11 +5,11 @@ import { dateOf } from "./plain/time.mjs";
 /** A step as the engine's views show it. */
 function viewedStep(step) {
   if (step === null || step === undefined) return null;
-  const { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until } = step.action;
+  const { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until, to } = step.action;
   return plain({
     about: step.subject.deal ?? step.subject.party,
     party: step.party,
-    action: { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until },
+    action: { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until, to },
     at: step.at,
     minutes: step.minutes,
     worth: step.worth.minor,
@@ -51,12 +51,40 @@ export function comparable({ parties, leads, day }, { isPlain }) {
     ),
     leads: leads.map(({ nextStep, ...row }) => plain({ ...row, worth: money(row.worth), worthPerHour: money(row.worthPerHour) })),
     day: {
+      appointments: day.items.filter(isAgreed).map((item) => ({ from: item.from, to: item.to, step: step(item.step) })),
+      heldBack: day.heldBack.map(step),
+      counts: { heldBack: day.heldBackCount, candidates: day.items.length + day.leftOverCount, working: day.workingMinutes },
+    },
+    arranged: {
       items: day.items.map((item) => ({ from: item.from, to: item.to, step: step(item.step) })),
       leftOver: day.leftOver.map((left) => plain({ reason: left.reason, wouldFit: left.wouldFit, step: step(left.step) })),
-      heldBack: day.heldBack.map(step),
-      counts: [day.leftOverCount, day.heldBackCount, day.workingMinutes, day.plannedMinutes],
+      planned: day.plannedMinutes,
     },
   };
+}
+
+const isAgreed = ({ step }) => step.action.commitment === "appointment";
+
+/** What the day's steps are worth together. Appointments stand wherever else they might be worth more. */
+export function worthOf({ items }) {
+  return items.filter((item) => !isAgreed(item)).reduce((sum, { step }) => sum + step.worthPerHour * step.minutes, 0) / 60;
+}
+
+/**
+ * Where two days differ that were arranged in different ways: what both chose, and what both left over, has to be the
+ * same but for its time today.
+ */
+export function arrangedDifferences(a, b) {
+  const untimed = ({ at, ...step }) => step;
+  const about = ({ step }) => JSON.stringify(untimed(step));
+  const subject = ({ step }) => `${step.about} ${step.party}`;
+  const differing = (here, there, form) => {
+    const others = new Map(there.map((item) => [subject(item), form(item)]));
+    return here.filter((item) => (others.get(subject(item)) ?? form(item)) !== form(item)).map(subject);
+  };
+  const left = ({ step, wouldFit }) => JSON.stringify([step, wouldFit]);
+  const all = (day) => [...day.items, ...day.leftOver];
+  return [...differing(a.leftOver, b.leftOver, left), ...differing(all(a), all(b), about)].slice(0, 5);
 }
 
 /** The first places in which two answers differ, as sentences. */

@@ -29,6 +29,8 @@ struct Recording {
 struct Contestant {
     now: Now,
     recordings: Vec<Recording>,
+    /// What happens afterwards, fact by fact, the next one last.
+    news: Vec<Recording>,
     pairs: Vec<(String, String)>,
     engine: Engine,
 }
@@ -51,16 +53,14 @@ fn main() {
 
 impl Contestant {
     fn of(book: &Value, store: &Value) -> Contestant {
-        let recordings = book["recordings"].as_array().expect("recordings").iter();
+        let list = |name: &str| book[name].as_array().expect("a list").iter();
+        let recording =
+            |told: &Value, facts: &str| Recording { now: now(&told["now"]), facts: told[facts].to_string() };
         let pairs: Vec<(String, String)> = serde_json::from_value(store.clone()).expect("pairs");
         Contestant {
             now: now(&book["now"]),
-            recordings: recordings
-                .map(|recording| Recording {
-                    now: now(&recording["now"]),
-                    facts: recording["facts"].to_string(),
-                })
-                .collect(),
+            recordings: list("recordings").map(|told| recording(told, "facts")).collect(),
+            news: list("news").rev().map(|told| recording(told, "fact")).collect(),
             pairs,
             engine: engine(),
         }
@@ -81,6 +81,24 @@ impl Contestant {
                 let took = took(begun);
                 self.engine = engine;
                 took
+            }
+            "anew" => {
+                // Time that runs backwards makes all that was known of everybody's steps worthless.
+                self.now.at = self.now.at.plus(-1);
+                let query = day();
+                let begun = Instant::now();
+                black_box(self.look(&query));
+                took(begun)
+            }
+            "news" => {
+                let Recording { now, facts } = self.news.pop().expect("news");
+                self.now = now;
+                let query = day();
+                let begun = Instant::now();
+                let fact: Fact = read(&facts).expect("a fact");
+                self.engine.record(&self.now, vec![fact], None).expect("a fact that counts");
+                black_box(self.look(&query));
+                took(begun)
             }
             "answers" => self.answers(),
             query => {
@@ -131,6 +149,10 @@ impl Contestant {
 fn engine() -> Engine {
     let book = BookId::parse("main").expect("a name");
     Engine::new(book, ReplicaId::parse("native").expect("a name")).expect("a plan without faults")
+}
+
+fn day() -> Query {
+    read(r#"{ "type": "day" }"#).expect("a query")
 }
 
 fn now(value: &Value) -> Now {

@@ -9,14 +9,22 @@ import { stepsOf } from "../plain/steps.mjs";
 import { Clock } from "../plain/time.mjs";
 import { argument, serve, timed } from "./serve.mjs";
 
-const { now, recordings } = argument(0);
+const { now, recordings, news } = argument(0);
 const plan = planOf(JSON.parse(readFileSync(new URL("../../plans/standard.json", import.meta.url), "utf8")));
 // What comes before one's first question costs nothing here but for the text that has to be read.
 const text = JSON.stringify(recordings.map(({ now, facts }) => ({ at: now.at, facts })));
 let sales;
+let at = now.at;
+let told = 0;
+
+function lookAt(moment) {
+  at = moment;
+  sales.clock = new Clock({ ...now, at });
+  return dayOf(sales);
+}
 
 function open(recordings) {
-  sales = { plan, clock: new Clock(now), book: Book.of(recordings) };
+  sales = { plan, clock: new Clock(now), book: Book.of(recordings, plan) };
 }
 
 /** A step with the name of its party instead of everything about it. */
@@ -26,6 +34,14 @@ await serve({
   ready: () => ({}),
   record: () => timed(() => open(recordings.map(({ now, facts }) => ({ at: now.at, facts })))),
   open: () => timed(() => open(JSON.parse(text))),
+  anew: () => timed(() => lookAt(at - 1)),
+  news() {
+    const { now, fact } = news[told++];
+    return timed(() => {
+      sales.book.apply(fact, now.at);
+      lookAt(now.at);
+    });
+  },
   look: ({ type, ...options }) => (type === "day" ? dayOf(sales) : leadsOf(sales, options)),
   answers() {
     const { rows } = leadsOf(sales, { limit: 1_000_000 });

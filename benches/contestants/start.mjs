@@ -11,6 +11,6 @@ if (process.argv[2] === "wasm") {
     ["book", "day", "plan", "time"].map((name) => import(`../plain/${name}.mjs`)),
   );
   const plan = planOf(JSON.parse(readFileSync(new URL("../../plans/standard.json", import.meta.url), "utf8")));
-  dayOf({ plan, clock: new Clock({ at: now, zone: "UTC", zones: {} }), book: Book.of([]) });
+  dayOf({ plan, clock: new Clock({ at: now, zone: "UTC", zones: {} }), book: Book.of([], plan) });
 }
 console.log(JSON.stringify({ ms: performance.now() - begun }));

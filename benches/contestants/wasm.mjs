@@ -2,10 +2,12 @@
 import { Engine, memoryStore } from "../../pkg/index.js";
 import { argument, serve, timed } from "./serve.mjs";
 
-const { now, recordings } = argument(0);
+const { now, recordings, news } = argument(0);
 const pairs = argument(1);
 let engine;
 let store;
+let { at } = now;
+let told = 0;
 
 /** A new engine on a store that holds these pairs; the one before is closed first, so that only one is in memory. */
 async function open(pairs) {
@@ -14,7 +16,7 @@ async function open(pairs) {
   store = memoryStore();
   for (const [key, value] of pairs) store.set(key, value);
   return timed(async () => {
-    engine = await Engine.open({ store, zone: now.zone, clock: () => now.at });
+    engine = await Engine.open({ store, zone: now.zone, clock: () => at });
   });
 }
 
@@ -28,6 +30,19 @@ await serve({
     return { ms: ms + recorded.ms };
   },
   open: () => open(pairs),
+  anew() {
+    // Time that runs backwards makes all that was known of everybody's steps worthless.
+    at -= 1;
+    return timed(() => engine.look({ type: "day" }));
+  },
+  news() {
+    const { now, fact } = news[told++];
+    ({ at } = now);
+    return timed(() => {
+      engine.record(fact);
+      engine.look({ type: "day" });
+    });
+  },
   look: (query) => engine.look(query),
   store: () => [...store.keys()].map((key) => [key, store.get(key)]),
   answers() {

@@ -2,14 +2,15 @@
 import { DAY, dayNumber, hoursOf } from "./time.mjs";
 
 export class Book {
-  constructor() {
+  constructor(plan) {
+    this.plan = plan;
     this.parties = new Map();
     this.deals = new Map();
   }
 
   /** Takes in recordings `[{ at, facts }]` in the order of time. */
-  static of(recordings) {
-    const book = new Book();
+  static of(recordings, plan) {
+    const book = new Book(plan);
     for (const { at, facts } of recordings) for (const fact of facts) book.apply(fact, at);
     book.sort();
     return book;
@@ -40,8 +41,8 @@ export class Book {
         party.planned.set(fact.interaction, fact);
         break;
       case "contactLogged":
+        insert(party.contacts, { ...fact, planned: party.planned.get(fact.interaction) });
         party.planned.delete(fact.interaction);
-        insert(party.contacts, fact);
         break;
       case "dealOpened":
         this.openDeal(fact, at);
@@ -67,7 +68,8 @@ export class Book {
   openDeal(fact, at) {
     const openedAt = fact.openedAt ?? at;
     const party = this.parties.get(fact.party);
-    const stage = fact.stage === undefined ? undefined : { id: fact.stage, since: openedAt };
+    // Later plans must not change where it began.
+    const stage = { id: fact.stage ?? this.plan.startFor(businessOf(this.plan, party, at)), since: openedAt };
     const deal = { id: fact.deal, party, name: fact.name, worth: fact.worth, openedAt, stage, closed: undefined };
     this.deals.set(deal.id, deal);
     party?.deals.push(deal);
@@ -145,6 +147,33 @@ export function noAnswersInARow(contacts) {
   let count = 0;
   while (contacts.at(-1 - count)?.outcome === "noAnswer") count += 1;
   return count;
+}
+
+export const wonDeals = (party) => party.deals.filter((deal) => deal.closed?.outcome.type === "won");
+
+const spoken = new Set(["askedForInformation", "askedForQuote", "demoOrTrial", "replied", "cameToMeeting", "bought", "complained"]);
+
+/** When they last said something to us, in a contact or on their own. */
+export function lastHeard(party) {
+  const contact = party.contacts.findLast(({ outcome, initiative }) => outcome !== "noAnswer" || initiative === "customer");
+  const signal = party.signals.findLast(({ kind }) => spoken.has(kind));
+  return contact && signal ? Math.max(contact.at, signal.at) : (contact ?? signal)?.at;
+}
+
+/** A customer lapses when neither a purchase nor a word came from them for as long as the plan says. */
+export function businessOf(plan, party, at) {
+  if (party.customerSince === undefined) return "new";
+  const bought = wonDeals(party).map((deal) => deal.closed.at);
+  const last = Math.max(...bought, lastHeard(party) ?? party.customerSince);
+  return last + plan.lapsedAfterDays * DAY <= at ? "winningBack" : "existing";
+}
+
+/** How many contacts in a row brought neither a stage nor an answer, up to the last one. */
+export function contactsWithoutMovement({ contacts, party, deal }) {
+  const moved = [...party.answers.values()].map(({ at }) => at).concat([...party.stages.values()].map(({ since }) => since));
+  if (deal !== undefined) moved.push(deal.stage.since, deal.openedAt);
+  const since = Math.max(...moved);
+  return contacts.filter((contact) => contact.at > since).length;
 }
 
 /** The part that a person plays in buying, the weightiest first; `undefined` where nobody knows it. */

@@ -1,14 +1,17 @@
 // The plan for today: appointments where they were agreed, then what is worth most an hour, channel by channel.
-import { guard } from "./guards.mjs";
+import { firstAllowed, isAskedFor } from "./guards.mjs";
 import { ownSteps, stepsOfDeal } from "./steps.mjs";
-import { MINUTE, weekdayOf } from "./time.mjs";
+import { MINUTE, nextMinute, weekdayOf } from "./time.mjs";
 
 const byWorth = (a, b) => b.worthPerHour - a.worthPerHour;
 const LISTED = 100;
+/** Nobody plans further. */
+const WORKING_DAYS_AHEAD = 260;
 
 export function dayOf(sales) {
   const { clock } = sales;
-  const table = new Timetable(sales, workingOn(sales, clock.today));
+  const agreed = appointmentsOf(sales);
+  const table = new Timetable(sales, clock.today, agreed);
   const { appointments, flexible, heldBack } = candidates(sales);
   const leftOver = [];
   for (const step of appointments) if (!table.placeAppointment(step)) leftOver.push({ step, reason: "clash" });
@@ -18,21 +21,23 @@ export function dayOf(sales) {
     if (table.longestGap() < step.minutes) leftOver.push({ step, reason: table.working.length === 0 ? "noWorkingHours" : "dayFull" });
     else if (!table.place(step)) leftOver.push({ step, reason: "noCommonTime" });
   }
-  const minutes = (spans) => spans.reduce((sum, { from, to }) => sum + Math.floor((to - from) / MINUTE), 0);
+  leftOver.sort((a, b) => byWorth(a.step, b.step));
   return {
     items: table.placed.sort((a, b) => a.from - b.from || a.to - b.to),
-    leftOver: leftOver.slice(0, LISTED).map((left) => ({ ...left, wouldFit: wouldFit(sales, left.step) })),
+    leftOver: leftOver.slice(0, LISTED).map((left) => ({ ...left, wouldFit: wouldFit(sales, left.step, agreed) })),
     leftOverCount: leftOver.length,
     heldBack: heldBack.sort(byWorth).slice(0, LISTED),
     heldBackCount: heldBack.length,
-    workingMinutes: minutes(table.working),
-    plannedMinutes: minutes(table.placed),
+    workingMinutes: minutesOf(table.working),
+    plannedMinutes: minutesOf(table.placed),
   };
 }
 
+const minutesOf = (spans) => spans.reduce((sum, { from, to }) => sum + Math.floor((to - from) / MINUTE), 0);
+
 /** Our working hours of a day as moments, none of them before the next full minute. */
 function workingOn({ clock, plan }, day) {
-  const now = Math.ceil(clock.at / MINUTE) * MINUTE;
+  const now = nextMinute(clock.at);
   const spans = [];
   for (const hours of plan.working.get(weekdayOf(day)) ?? []) {
     const from = Math.max(now, clock.moment(clock.zone, day, hours.from));
@@ -40,6 +45,16 @@ function workingOn({ clock, plan }, day) {
     if (from < to) spans.push({ from, to });
   }
   return spans;
+}
+
+/** All appointments that are not over, by time: they take place whatever comes. */
+function appointmentsOf({ book, clock }) {
+  const planned = [...book.parties.values()].flatMap((party) => [...party.planned.values()]);
+  return planned
+    .filter(({ commitment }) => commitment === "appointment")
+    .map(({ at, minutes, channel }) => ({ from: at, to: at + minutes * MINUTE, channel }))
+    .filter(({ to }) => clock.at < to)
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Steps that come into question today; no more than one flexible step for a party. */
@@ -53,7 +68,8 @@ function candidates(sales) {
       if (step.due >= ends) continue;
       if (step.at === undefined) heldBack.push(step);
       else if (step.action.commitment === "appointment") {
-        if (clock.localDay(clock.zone, step.at) === clock.today) appointments.push(step);
+        const span = agreedSpan(step);
+        if (clock.localDay(clock.zone, span.from) === clock.today && clock.at < span.ends) appointments.push(step);
       } else if (step.at >= ends) heldBack.push(step);
       else flexible ??= step;
     }
@@ -67,9 +83,16 @@ function candidates(sales) {
   return { appointments, flexible, heldBack };
 }
 
+/** When an appointment is: one that is going on began before now. */
+function agreedSpan({ party, action, at, due, minutes }) {
+  const planned = party.planned.get(action.interaction);
+  const from = at === due ? planned.at : at;
+  return { from, to: from + minutes * MINUTE, ends: planned.at + minutes * MINUTE };
+}
+
 /** Takes steps, best first, as long as the free minutes suffice. */
 function choose(steps, table) {
-  let free = table.gaps.reduce((sum, { from, to }) => sum + Math.floor((to - from) / MINUTE), 0);
+  let free = minutesOf(table.gaps());
   const chosen = [];
   const rest = [];
   for (const step of steps) {
@@ -94,81 +117,76 @@ function byChannel(steps) {
 
 /** A day being filled. */
 class Timetable {
-  constructor(sales, working) {
+  constructor(sales, day, agreed) {
     this.sales = sales;
-    this.working = working;
+    this.working = workingOn(sales, day);
     this.placed = [];
-    this.findGaps();
+    // What stands there, guards and wishes aside.
+    const end = this.working.at(-1)?.to ?? 0;
+    this.fixed = agreed.filter(({ from, to }) => from < end + MARGIN && to > (this.working[0]?.from ?? 0) - MARGIN);
   }
 
-  put(span) {
-    this.placed.push(span);
-    this.findGaps();
-  }
-
-  /** Working time that nothing is placed in, and the channels before and after it. */
-  findGaps() {
-    const taken = [...this.placed].sort((a, b) => a.from - b.from || a.to - b.to);
-    this.gaps = [];
-    const add = (gap) => gap.from < gap.to && this.gaps.push(gap);
-    for (const hours of this.working) {
-      let { from } = hours;
-      let before;
-      for (const span of taken) {
-        if (span.from >= hours.to || span.to <= hours.from) continue;
-        const here = { channel: span.step.action.channel };
-        add({ from, to: span.from, before, after: here });
-        from = Math.max(from, span.to);
-        before = here;
-      }
-      add({ from, to: hours.to, before });
-    }
+  gaps() {
+    const without = (gaps, { from, to }) =>
+      gaps.flatMap((gap) => (to <= gap.from || gap.to <= from ? [gap] : [{ from: gap.from, to: from }, { from: to, to: gap.to }].filter((part) => part.from < part.to)));
+    return this.fixed.reduce(without, this.working);
   }
 
   longestGap() {
-    return this.gaps.reduce((longest, { from, to }) => Math.max(longest, Math.floor((to - from) / MINUTE)), 0);
+    return this.gaps().reduce((longest, gap) => Math.max(longest, minutesOf([gap])), 0);
   }
 
   placeAppointment(step) {
-    const span = { from: step.at, to: step.at + step.minutes * MINUTE, step };
-    if (this.placed.some((placed) => placed.from < span.to && span.from < placed.to)) return false;
-    this.put(span);
+    const { from, to } = agreedSpan(step);
+    if (this.placed.some((placed) => placed.from < to && from < placed.to)) return false;
+    this.placed.push({ from, to, step });
     return true;
   }
 
   /** Puts a step at the first free time that its guards allow. */
   place(step) {
-    for (const gap of this.gaps) {
-      const from = fit(this.sales, step, gap);
-      if (from === undefined) continue;
-      this.put({ from, to: from + step.minutes * MINUTE, step: { ...step, at: from } });
-      return true;
+    const from = this.fit(step);
+    if (from === undefined) return false;
+    const span = { from, to: from + step.minutes * MINUTE };
+    this.placed.push({ ...span, step: { ...step, at: from } });
+    this.fixed.push({ ...span, channel: step.action.channel });
+    return true;
+  }
+
+  /** The first time for a step, with minutes to switch between channels left free. */
+  fit(step) {
+    const { type, channel, interaction: planned, why } = step.action;
+    const { party, minutes } = step;
+    const length = minutes * MINUTE;
+    const fits = ({ from, last }) => from <= last;
+    let begins = this.working.map(({ from, to }) => ({ from: nextMinute(Math.max(from, step.at)), last: to - length })).filter(fits);
+    for (const other of this.fixed) {
+      const apart = other.channel === channel ? 0 : this.sales.plan.day.switchMinutes * MINUTE;
+      const before = other.from - apart - length;
+      const after = nextMinute(other.to + apart);
+      begins = begins.flatMap(({ from, last }) => [{ from, last: Math.min(last, before) }, { from: Math.max(from, after), last }].filter(fits));
     }
-    return false;
+    if (type !== "contact") return begins[0]?.from;
+    const idea = { party, channel, minutes, planned, isAskedFor: planned === undefined ? isAskedFor(party, why) : why === "theyAsked" };
+    for (const { from, last } of begins) {
+      const allowed = firstAllowed(this.sales, idea, from);
+      if (allowed <= last) return allowed;
+    }
+    return undefined;
   }
 }
 
-/** The first time within a gap for a step, with minutes to switch between channels left free. */
-function fit(sales, step, { from, to, before, after }) {
-  const switching = sales.plan.day.switchMinutes * MINUTE;
-  const { type, channel, interaction: planned } = step.action;
-  const leadIn = before !== undefined && before.channel !== channel ? switching : 0;
-  const leadOut = after !== undefined && after.channel !== channel ? switching : 0;
-  const latest = to - leadOut - step.minutes * MINUTE;
-  const first = Math.max(from + leadIn, step.at ?? Infinity);
-  if (first > latest) return undefined;
-  const { party, minutes } = step;
-  const allowed = type === "contact" ? guard(sales, { party, channel, minutes, planned }, first).at : first;
-  return allowed <= latest ? allowed : undefined;
-}
+/** Nothing that begins so much later or ends so much earlier matters to a day. */
+const MARGIN = 60 * MINUTE;
 
-/** The first working time after today at which a step that was left over would do, within three weeks. */
-function wouldFit(sales, step) {
-  for (let day = sales.clock.today + 1; day <= sales.clock.today + 21; day += 1) {
-    for (const hours of workingOn(sales, day)) {
-      const from = fit(sales, step, hours);
-      if (from !== undefined) return from;
-    }
+/** The first working time after today at which a step that was left over would do. */
+function wouldFit(sales, step, agreed) {
+  let ahead = 0;
+  for (let day = sales.clock.today + 1; ahead < WORKING_DAYS_AHEAD; day += 1) {
+    if (!sales.plan.working.has(weekdayOf(day))) continue;
+    ahead += 1;
+    const from = new Timetable(sales, day, agreed).fit(step);
+    if (from !== undefined) return from;
   }
   return undefined;
 }

@@ -1,99 +1,168 @@
 // Whether somebody may be contacted, and when at the earliest.
 import { lastContact, noAnswersInARow } from "./book.mjs";
-import { DAY, HOUR, MINUTE, weekdayOf } from "./time.mjs";
+import { DAY, HOUR, MINUTE, nextMinute, weekdayOf } from "./time.mjs";
 
-/** Each gives the first moment from `at` on that it allows; nothing if there is none. */
-const guards = {
-  consent({ plan }, { party, channel }, _, at) {
-    const consent = party.consent.get(channel);
-    const isAllowed = consent === "given" || (consent !== "withdrawn" && !plan.limits.consentRequired.includes(channel));
-    return isAllowed ? at : undefined;
-  },
-  doNotContact({ clock }, { party }, _, at) {
-    let allowed = at;
-    for (const { doNotContact } of party.organisation === undefined ? [party] : [party, party.organisation]) {
-      const { type, day } = doNotContact;
-      if (type === "never") return undefined;
-      if (type === "notBefore") allowed = Math.max(allowed, clock.startOf(clock.zoneOr(party.preferences.zone), day));
-    }
-    return allowed;
-  },
-  cap({ plan }, { channel }, touches, at) {
-    let latest = at;
-    for (const cap of plan.limits.caps) {
-      if (cap.channel !== undefined && cap.channel !== channel) continue;
-      const allowed = underCap(cap, touches, at);
-      if (allowed === undefined) return undefined;
-      latest = Math.max(latest, allowed);
-    }
-    return latest;
-  },
-  gap({ plan }, _, touches, at) {
-    const length = plan.limits.gapHours * HOUR;
-    let allowed = at;
-    for (const touch of touches) if (Math.abs(allowed - touch.at) < length) allowed = touch.at + length;
-    return allowed;
-  },
-  noAnswer({ plan }, { party }, _, at) {
-    const inARow = noAnswersInARow(party.contacts);
-    if (inARow === 0) return at;
-    const { firstHours, growthPercent, mostHours } = plan.limits.afterNoAnswer;
-    let hours = Math.min(firstHours, mostHours);
-    for (let times = 1; times < inARow && hours < mostHours && hours > 0; times += 1) hours = Math.floor((hours * growthPercent) / 100);
-    return Math.max(at, lastContact(party).at + Math.min(hours, mostHours) * HOUR);
-  },
-  quietHours(sales, idea, _, at) {
-    const { plan } = sales;
-    return firstWithin(sales, idea, at, (day) => (plan.contactDays.has(weekdayOf(day)) ? plan.waking : []));
-  },
-  window(sales, idea, _, at) {
-    const { windows } = idea.party.preferences;
-    if (windows.length === 0) return at;
-    return firstWithin(sales, idea, at, (day) => convenient(windows, day));
-  },
-};
-const names = Object.keys(guards);
+const names = ["consent", "doNotContact", "cap", "gap", "noAnswer", "fatigue", "complaint", "quietHours", "window"];
+const asking = new Set(["askedForInformation", "askedForQuote", "replied"]);
 
-/** More rounds than guards ever need to agree. */
-const ROUNDS = 64;
-
-/** The first moment from `from` on that all guards allow, and those that object to `from`. */
+/** The first moment from `from` on that all guards allow, if any, and those that object to `from`. */
 export function guard(sales, idea, from) {
-  const touches = touchesOf(idea);
-  const held = [];
-  let at = from;
-  for (let round = 0; round < ROUNDS && at !== undefined; round += 1) {
-    let next = at;
-    for (const name of names) {
-      const until = guards[name](sales, idea, touches, at);
-      if (until === at) continue;
-      if (round === 0) held.push({ guard: name, channel: idea.channel, until });
-      next = until === undefined || next === undefined ? undefined : Math.max(next, until);
-    }
-    if (next === at) return { at, held };
-    at = next;
-  }
-  return { at: undefined, held };
+  const blocked = blockedFor(sales, idea);
+  const at = first(sales, idea, blocked, from);
+  return { at, held: at === from ? [] : objections(sales, idea, blocked, from) };
 }
 
-/** Our own contacts, logged and planned, in the order of time. */
+/** The first moment from `from` on that all guards allow, if any. */
+export const firstAllowed = (sales, idea, from) => first(sales, idea, blockedFor(sales, idea), from);
+
+/** Whether they asked for a contact, and nobody has contacted them since. */
+export function isAskedFor(party, why) {
+  if (why !== "theyAsked") return false;
+  const asked = party.signals.findLast(({ kind }) => asking.has(kind))?.at ?? -Infinity;
+  return asked > (lastContact(party)?.at ?? -Infinity);
+}
+
+function first(sales, idea, blocked, from) {
+  let at = beyond(blocked, from);
+  if (at === Infinity) return undefined;
+  for (const begins of commonTimes(sales, idea, at)) {
+    at = at === from ? at : nextMinute(at);
+    while (at <= begins.last) {
+      const next = beyond(blocked, Math.max(at, begins.from));
+      if (next === at) return at;
+      if (next === Infinity) return undefined;
+      at = nextMinute(next);
+    }
+  }
+  return undefined;
+}
+
+/** Times that have nothing to do with the hours of a day, in the order of their ends: after one moment, before another. */
+function blockedFor(sales, idea) {
+  const blocked = [];
+  const block = (name, until, after = -Infinity) => blocked.push({ name, after, until });
+  if (!consents(sales, idea)) block("consent", Infinity);
+  doNotContact(sales, idea, block);
+  if (!idea.isAskedFor) tooMuch(sales, idea, block);
+  return blocked.sort((a, b) => a.until - b.until || 0);
+}
+
+function beyond(blocked, from) {
+  let at = from;
+  for (const { after, until } of blocked) if (after < at && at < until) at = until;
+  return at;
+}
+
+function objections(sales, idea, blocked, at) {
+  const hours = (name) => {
+    for (const { from, last } of times(sales, idea, at, name)) {
+      const whole = from === at ? at : nextMinute(from);
+      if (whole <= last) return whole;
+    }
+    return undefined;
+  };
+  const until = (name) => {
+    if (name === "window" && idea.party.preferences.windows.length === 0) return at;
+    if (name === "window" || name === "quietHours") return hours(name);
+    const moment = beyond(blocked.filter((each) => each.name === name), at);
+    return moment === Infinity ? undefined : moment === at ? at : nextMinute(moment);
+  };
+  const held = names.map((name) => ({ guard: name, channel: idea.channel, until: until(name) }));
+  return held.filter((each) => each.until !== at);
+}
+
+function consents({ plan }, { party, channel }) {
+  const consent = party.consent.get(channel);
+  return consent === "given" || (consent !== "withdrawn" && !plan.limits.consentRequired.includes(channel));
+}
+
+function doNotContact({ clock }, { party }, block) {
+  for (const { doNotContact } of party.organisation === undefined ? [party] : [party, party.organisation]) {
+    const { type, day } = doNotContact;
+    if (type === "never") block("doNotContact", Infinity);
+    if (type === "notBefore") block("doNotContact", clock.startOf(clock.zoneOr(party.preferences.zone), day));
+  }
+}
+
+/** When one more contact of ours would be too much. */
+function tooMuch({ plan }, idea, block) {
+  const { limits } = plan;
+  const inARow = noAnswersInARow(idea.party.contacts);
+  if (inARow > 0) block("noAnswer", lastContact(idea.party).at + growing(limits.afterNoAnswer, inARow));
+  const touches = touchesOf(idea);
+  const gap = limits.gapHours * HOUR;
+  for (const { at } of touches) block("gap", at + gap, at - gap);
+  for (const { channel, most, days } of limits.caps) {
+    if (channel !== undefined && channel !== idea.channel) continue;
+    const counted = channel === undefined ? touches : touches.filter((touch) => touch.channel === channel);
+    exceeding("cap", { most, days }, counted, () => 1, idea, block);
+  }
+  const { budget, days, weights } = limits.fatigue;
+  exceeding("fatigue", { most: budget, days }, touches, ({ channel }) => weights[channel] ?? 1, idea, block);
+}
+
+function growing({ firstHours, growthPercent, mostHours }, inARow) {
+  let hours = Math.min(firstHours, mostHours);
+  for (let times = 1; times < inARow && hours < mostHours && hours > 0; times += 1) hours = Math.floor((hours * growthPercent) / 100);
+  return Math.min(hours, mostHours) * HOUR;
+}
+
+/** Our own contacts, logged and planned, in the order of time. What they asked for or agreed on doesn't count. */
 function touchesOf({ party, planned }) {
-  const touches = party.contacts.filter((contact) => contact.initiative === "seller");
+  const isAgreed = (contact) => contact?.commitment === "appointment";
+  const touches = party.contacts.filter(
+    (contact) => contact.initiative === "seller" && (contact.why ?? contact.planned?.why) !== "theyAsked" && !isAgreed(contact.planned),
+  );
   if (party.planned.size === 0) return touches;
-  for (const contact of party.planned.values()) if (contact.interaction !== planned) touches.push(contact);
+  for (const contact of party.planned.values()) {
+    if (contact.interaction !== planned && contact.why !== "theyAsked" && !isAgreed(contact)) touches.push(contact);
+  }
   return touches.sort((a, b) => a.at - b.at);
 }
 
-/** The first moment at which one more contact leaves every period of the cap's length within the cap. */
-function underCap(cap, touches, from) {
-  const length = cap.days * DAY;
-  const counted = cap.channel === undefined ? touches : touches.filter((touch) => touch.channel === cap.channel);
-  const isFull = (end) => counted.filter((touch) => touch.at <= end && end - touch.at < length).length >= cap.most;
-  const fits = (at) => !isFull(at) && !counted.some((touch) => touch.at > at && touch.at - at < length && isFull(touch.at));
-  if (fits(from)) return from;
-  // Room only appears when a contact falls out of the period.
-  return counted.map((touch) => touch.at + length).find((opening) => opening > from && fits(opening));
+/** Blocks the times at which one more contact would share a period with so many that it is too much. */
+function exceeding(name, { most, days }, touches, weightOf, idea, block) {
+  const weight = weightOf(idea);
+  const length = days * DAY;
+  if (weight > most) block(name, Infinity);
+  else if (weight > 0) {
+    touches.forEach((begin, index) => {
+      let sum = weight;
+      for (let next = index; next < touches.length && touches[next].at - begin.at < length; next += 1) {
+        sum += weightOf(touches[next]);
+        if (sum <= most) continue;
+        block(name, begin.at + length, touches[next].at - length);
+        break;
+      }
+    });
+  }
 }
+
+/** Hours repeat every week: what so many days don't have, no later day has. */
+const DAYS_AHEAD = 400;
+
+/** When the whole contact lies within hours on their clock: from when to when it may begin. */
+function* times({ clock, plan }, { party, minutes }, from, name) {
+  const zone = clock.zoneOr(party.preferences.zone);
+  const length = minutes * MINUTE;
+  const today = clock.localDay(zone, from);
+  const hoursOn = name === "window" ? (day) => convenient(party.preferences.windows, day) : (day) => waking(plan, day);
+  const begins = (span) => ({ from: Math.max(from, span.from), last: span.to - length });
+  let open;
+  for (let day = today; day < today + DAYS_AHEAD; day += 1) {
+    for (const hours of hoursOn(day)) {
+      const span = { from: clock.moment(zone, day, hours.from), to: clock.moment(zone, day, hours.to) };
+      // Hours that touch are one span: what lasts until midnight goes on after it.
+      if (open !== undefined && span.from <= open.to) open.to = Math.max(open.to, span.to);
+      else {
+        if (open !== undefined && begins(open).from <= begins(open).last) yield begins(open);
+        open = span;
+      }
+    }
+  }
+}
+
+const waking = (plan, day) => (plan.contactDays.has(weekdayOf(day)) ? plan.waking : []);
 
 function convenient(windows, day) {
   const weekday = weekdayOf(day);
@@ -102,30 +171,17 @@ function convenient(windows, day) {
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Hours repeat every week: what four weeks don't have, no later week has. */
-const DAYS_AHEAD = 28;
-
-/** The first moment from `from` on at which the whole contact lies within hours on their clock. */
-function firstWithin({ clock }, { party, minutes }, from, hoursOn) {
-  const zone = clock.zoneOr(party.preferences.zone);
-  const length = minutes * MINUTE;
-  const today = clock.localDay(zone, from);
-  const tooShort = [];
-  let span;
-  for (let day = today; day <= today + DAYS_AHEAD; day += 1) {
-    for (const hours of hoursOn(day)) {
-      const begins = clock.moment(zone, day, hours.from);
-      const ends = clock.moment(zone, day, hours.to);
-      if (begins >= ends) continue;
-      // Hours that touch are one span: what lasts until midnight goes on after it.
-      if (span !== undefined && begins <= span.ends) span.ends = Math.max(span.ends, ends);
-      else tooShort.push((span = { begins, ends }));
-      const start = Math.max(from, span.begins);
-      if (span.ends - start >= length) return start;
-    }
+/** When a contact may begin within both quiet hours and what they told us. */
+function* commonTimes(sales, idea, at) {
+  const all = times(sales, idea, at, "quietHours");
+  if (idea.party.preferences.windows.length === 0) return yield* all;
+  const told = times(sales, idea, at, "window");
+  let [one, other] = [all.next(), told.next()];
+  while (!one.done && !other.done) {
+    const both = { from: Math.max(one.value.from, other.value.from), last: Math.min(one.value.last, other.value.last) };
+    // The one that ends first can have nothing more in common with what comes.
+    if (one.value.last <= other.value.last) one = all.next();
+    else other = told.next();
+    if (both.from <= both.last) yield both;
   }
-  // Where no hours are ever long enough, it is enough to begin within them.
-  const isNever = tooShort.every(({ begins, ends }) => ends - begins < length);
-  const first = isNever ? tooShort.find(({ begins, ends }) => ends > Math.max(from, begins)) : undefined;
-  return first && Math.max(from, first.begins);
 }

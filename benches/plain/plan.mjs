@@ -1,6 +1,6 @@
 // The standard plan. Its numbers and words are read from the plan's file; the conditions of its rules are functions.
 import { hoursOf } from "./time.mjs";
-import { contactsWith, noAnswersInARow, wholeDays } from "./book.mjs";
+import { businessOf, contactsWith, contactsWithoutMovement, noAnswersInARow, wholeDays, wonDeals } from "./book.mjs";
 
 /** When each rule fires. What nobody knows is `undefined`, and compares as false. */
 const conditions = {
@@ -11,22 +11,39 @@ const conditions = {
   "warm-referral": (s) => s.party.source?.method === "referral" && s.contacts.length === 0,
   "hesitation-open": (s) => s.hesitations() >= 1 && s.last !== undefined && s.last.objective !== "resolveHesitation",
   "little-interest": (s) => noAnswersInARow(s.contacts) >= 3 && s.score.points <= 15,
-  "keep-in-touch": (s) => s.daysSinceContact() >= 75,
+  "nothing-moves": (s) => s.contactsWithoutMovement() >= 4 && s.score.points <= 35,
+  lapsed: (s) => businessOf(s.plan, s.party, s.clock.at) === "winningBack" && s.position.stage.id !== "lapsed",
+};
+
+/** Who belongs to which rhythm. */
+const segments = {
+  "good-customers": (s) => s.position.pipeline === "customer" && wonDeals(s.party).length >= 2,
+  customers: (s) => s.position.pipeline === "customer",
+};
+
+/** Which deals a pipeline takes; one without an entry takes all. */
+const takes = {
+  "repeat-business": (business) => business === "existing",
+  "winning-back-deals": (business) => business === "winningBack",
 };
 
 export function planOf(document) {
   const { limits, day } = document;
   const { from, to } = hoursOf(limits.quietHours);
   const waking = from <= to ? [{ from: 0, to: from }, { from: to, to: 1440 }] : [{ from: to, to: from }];
-  const pipelines = new Map(document.pipelines.map((pipeline) => [pipeline.covers, pipeline]));
+  const kinds = ["lead", "deal", "customer"].map((kind) => [kind, document.pipelines.filter(({ covers }) => covers === kind)]);
+  const known = (what, functions) => (thing) => {
+    if (functions[thing.id] === undefined) throw new Error(`the plan has a ${what} unknown here: ${thing.id}`);
+    return { ...thing, fires: functions[thing.id] };
+  };
   return {
     ...document,
-    pipelines,
-    stages: new Map([...pipelines].map(([kind, { stages }]) => [kind, new Map(stages.map((stage) => [stage.id, stage]))])),
-    rules: document.rules.map((rule) => {
-      if (conditions[rule.id] === undefined) throw new Error(`the plan has a rule unknown here: ${rule.id}`);
-      return { ...rule, fires: conditions[rule.id] };
-    }),
+    // Where somebody begins of whom no pipeline is told.
+    starts: new Map(kinds.map(([kind, pipelines]) => [kind, pipelines.find((pipeline) => !pipeline.takes).start])),
+    stages: new Map(kinds.map(([kind, pipelines]) => [kind, new Map(pipelines.flatMap(({ stages }) => stages.map((stage) => [stage.id, stage])))])),
+    startFor: (business) => document.pipelines.find(({ id, covers }) => covers === "deal" && (takes[id]?.(business) ?? true)).start,
+    rules: document.rules.map(known("rule", conditions)),
+    rhythm: document.rhythm.map(known("rhythm", segments)),
     waking: waking.filter((hours) => hours.from < hours.to),
     contactDays: new Set(limits.contactDays),
     working: new Map(Object.entries(day.hours).map(([weekday, hours]) => [weekday, hours.map(hoursOf)])),
@@ -36,9 +53,8 @@ export function planOf(document) {
 
 /** The stage of a party or a deal, and since when. */
 export function positionIn(plan, pipeline, entered, begun) {
-  const { start } = plan.pipelines.get(pipeline);
   const stages = plan.stages.get(pipeline);
-  const stage = stages.get(entered?.id) ?? stages.get(start);
+  const stage = stages.get(entered?.id) ?? stages.get(plan.starts.get(pipeline));
   return { pipeline, stage, since: entered?.since ?? begun };
 }
 
@@ -50,10 +66,8 @@ export function signsOf(party) {
 
 /** A party, perhaps with one of its deals, as rules see it. */
 export class Situation {
-  constructor({ clock }, party, score) {
-    this.clock = clock;
-    this.party = party;
-    this.score = score;
+  constructor({ clock, plan }, party, score, position, deal) {
+    Object.assign(this, { clock, plan, party, score, position, deal });
     this.contacts = contactsWith(party);
     this.last = this.contacts.at(-1);
   }
@@ -68,7 +82,12 @@ export class Situation {
     return this.last === undefined ? undefined : wholeDays(this.last.at, this.clock.at);
   }
 
+  /** Nothing in the book answers one. */
   hesitations() {
     return this.contacts.reduce((sum, contact) => sum + (contact.hesitations?.length ?? 0), 0);
+  }
+
+  contactsWithoutMovement() {
+    return contactsWithoutMovement(this);
   }
 }

@@ -34,15 +34,36 @@ export function bandOf(plan, points) {
 
 const sum = (reasons) => reasons.reduce((total, { points }) => total + points, 0);
 
-function fit({ plan, clock }, party, add) {
+function fit(sales, party, add) {
   for (const topic of topics) {
-    const learned = party.answers.get(topic);
-    if (learned === undefined) continue;
-    const points = plan.qualification.topics[topic][learned.answer] ?? 0;
-    const isFresh = clock.at - learned.at <= plan.qualification.freshDays * DAY;
+    const known = knownAnswer(sales, party, topic);
+    if (known === undefined) continue;
+    const { answer, isFresh, through } = known;
+    const points = sales.plan.qualification.topics[topic][answer] ?? 0;
     const fading = isFresh ? "fresh" : "toBeConfirmed";
-    add({ type: "answer", topic, answer: learned.answer, fading }, isFresh ? points : Math.trunc(points / 2));
+    add({ type: "answer", topic, answer, fading, through: through?.id }, isFresh ? points : Math.trunc(points / 2));
   }
+}
+
+const assumed = { decisionMaker: "yes", champion: "partly", influencer: "partly" };
+const better = ["unknown", "no", "partly", "yes"];
+
+/** An organisation decides through its people: its authority is the best among theirs. */
+function knownAnswer({ plan, clock }, party, topic) {
+  const answered = (somebody, through) => {
+    const learned = somebody.answers.get(topic);
+    if (learned === undefined) return [];
+    return [{ answer: learned.answer, isFresh: clock.at - learned.at <= plan.qualification.freshDays * DAY, through }];
+  };
+  const known = answered(party);
+  if (topic === "authority" && party.kind === "organisation") {
+    for (const person of party.people) {
+      known.push(...answered(person, person));
+      if (assumed[person.role] !== undefined) known.push({ answer: assumed[person.role], isFresh: true, through: person });
+    }
+  }
+  const rank = ({ answer, isFresh }) => better.indexOf(answer) + (isFresh && answer !== "unknown" ? 10 : 0);
+  return known.reduce((best, other) => (best !== undefined && rank(best) >= rank(other) ? best : other), undefined);
 }
 
 function intent({ plan, clock }, party, add) {

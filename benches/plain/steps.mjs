@@ -1,11 +1,14 @@
 // Next steps: what is planned, what rules propose, what the stage prescribes; nobody open is without one.
-import { contactPerson, contactPoint, openDeals, pipelineOf, standingOf } from "./book.mjs";
-import { guard } from "./guards.mjs";
+import { contactPerson, contactPoint, lastHeard, openDeals, pipelineOf, standingOf, wholeDays } from "./book.mjs";
+import { guard, isAskedFor } from "./guards.mjs";
 import { positionIn, Situation } from "./plan.mjs";
 import { scoreOf } from "./score.mjs";
 import { DAY } from "./time.mjs";
 
 const allChannels = ["email", "phone", "postal", "social", "inPerson"];
+
+/** After so many contacts in a row that moved nothing another way is due. */
+const STUCK = 2;
 
 const dealsOfOrganisation = (party) => (party.organisation === undefined ? [] : openDeals(party.organisation));
 
@@ -73,7 +76,7 @@ export function stepsOfDeal(sales, deal, score = scoreOf(sales, deal.party)) {
 class Maker {
   constructor(sales, party, score, position, deal) {
     Object.assign(this, { ...sales, sales, party, position, deal, person: contactPerson(party) });
-    this.situation = new Situation(sales, party, score);
+    this.situation = new Situation(sales, party, score, position, deal);
     this.worth = worthOf(sales, party, deal);
     this.chance = Math.min(95, Math.max(1, Math.floor((position.stage.chancePercent * (score.points + 50)) / 100)));
   }
@@ -106,7 +109,9 @@ class Maker {
     const kind = this.position.pipeline;
     for (const rule of this.plan.rules) if (rule.covers.includes(kind) && rule.fires(this.situation)) this.rule(rule, steps);
     this.pointOfContact(steps);
-    if (steps.length === 0) steps.push(this.stageDone());
+    const inRhythm = this.rhythm();
+    if (inRhythm !== undefined && inRhythm.due <= this.clock.at) steps.push(inRhythm);
+    if (steps.length === 0) steps.push(inRhythm ?? this.stageDone());
     else if (!canBeDone()) steps.push(this.plain({ type: "getContactDetails" }, "GUARD-2"));
     return steps;
   }
@@ -115,6 +120,12 @@ class Maker {
     const { at: now, today } = this.clock;
     if (propose.type === "park") {
       steps.push(this.plain({ type: "park", reason: propose.reason, until: today + propose.days }, id));
+      return;
+    }
+    if (propose.type === "move") {
+      const { pipeline, stage } = this.position;
+      const to = this.plan.stages.get(pipeline).get(propose.to);
+      if (to !== undefined && to !== stage) steps.push(this.plain({ type: "move", to: to.id }, id));
       return;
     }
     const anchors = { now, lastContact: this.situation.last?.at, stageEntered: this.position.since };
@@ -137,11 +148,28 @@ class Maker {
     if (step !== undefined) steps.push(step);
   }
 
+  /** The next contact in the rhythm of those to whom they belong. Deals have their own timeline. */
+  rhythm() {
+    if (this.deal !== undefined) return undefined;
+    const segment = this.plan.rhythm.find(({ fires }) => fires(this.situation));
+    if (segment === undefined) return undefined;
+    const { idealDays, longestDays } = segment;
+    const heard = [this.party, ...this.party.people].map(lastHeard).filter((at) => at !== undefined);
+    const from = heard.length > 0 ? Math.max(...heard) : (this.party.customerSince ?? this.party.metAt);
+    const due = Math.max(this.clock.at, from + idealDays * DAY);
+    const step = this.contact({ why: "pointOfContact", ...segment }, due, segment.id);
+    if (step === undefined) return undefined;
+    const days = wholeDays(from, this.clock.at);
+    const lift = days >= longestDays ? 400 : 100 + Math.floor((Math.max(0, days - idealDays) * 200) / (longestDays - idealDays));
+    return { ...step, worthPerHour: perHour(this.worth, this.chance, lift, step.minutes) };
+  }
+
   planned(contact) {
     const { channel, minutes, interaction } = contact;
     const party = this.book.parties.get(contact.party);
     const due = Math.max(contact.at, this.clock.at);
-    let { at, held } = guard(this.sales, { party, channel, minutes, planned: interaction }, due);
+    const idea = { party, channel, minutes, planned: interaction, isAskedFor: contact.why === "theyAsked" };
+    let { at, held } = guard(this.sales, idea, due);
     if (contact.commitment === "appointment") {
       // They agreed on this very time: only their consent and their wish to be left alone still count.
       held = held.filter(({ guard: name }) => name === "consent" || name === "doNotContact");
@@ -156,11 +184,13 @@ class Maker {
   /** A contact on the channel that guards allow first; of those allowed at once, the most wished for. */
   contact(wish, due, because) {
     const { person: party } = this;
+    const isAsked = isAskedFor(party, wish.why);
     const channels = this.channels(wish.channels);
     let held = [];
     let best;
     for (const channel of channels) {
-      const verdict = guard(this.sales, { party, channel, minutes: this.plan.minutesOn(channel) }, due);
+      const idea = { party, channel, minutes: this.plan.minutesOn(channel), isAskedFor: isAsked };
+      const verdict = guard(this.sales, idea, due);
       held.push(...verdict.held);
       if (verdict.at !== undefined && (best === undefined || verdict.at < best.at)) best = { channel, at: verdict.at };
       if (best?.at === due) break;
@@ -175,11 +205,17 @@ class Maker {
     return { ...this.step(action, this.plan.minutesOn(channel), due, because), party, at: best?.at, held };
   }
 
-  /** The channel that they prefer, those wished for in their order, the rest; as far as they can be reached there. */
+  /**
+   * The channel that they prefer, those wished for in their order, the rest; as far as they can be reached there. When
+   * contacts moved nothing, the channel of the last one comes last.
+   */
   channels(wished) {
     const { channel: preferred } = this.person.preferences;
     const ordered = new Set([...(preferred === undefined ? [] : [preferred]), ...wished, ...allChannels]);
-    return [...ordered].filter((channel) => contactPoint(this.person, channel) !== undefined);
+    const channels = [...ordered].filter((channel) => contactPoint(this.person, channel) !== undefined);
+    if (this.situation.contactsWithoutMovement() < STUCK) return channels;
+    const isLast = (channel) => channel === this.situation.last.channel;
+    return [...channels.filter((channel) => !isLast(channel)), ...channels.filter(isLast)];
   }
 
   /** A benefit that differs from the last contact's, or the first one if none does. */

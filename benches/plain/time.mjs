@@ -16,6 +16,9 @@ export function minuteOf(time) {
   return Number(hours) * 60 + Number(minutes);
 }
 
+/** Nobody plans to the second. */
+export const nextMinute = (at) => Math.ceil(at / MINUTE) * MINUTE;
+
 export const hoursOf = ({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) });
 
 /** Now, and local time in the zones that the book knows. */
