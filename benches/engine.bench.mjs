@@ -132,8 +132,9 @@ undo, plans of one's own, corrections, cancelled contacts, products and members,
 excuses, merged parties and imported calendars. Left out of the plain rules, because the built-in plan has none:
 holidays, breaks and travel. "Everything anew" has a clock that runs backwards by a millisecond each time, which makes
 whatever the engine keeps between questions worthless. "One new fact" is a contact that is logged with another party
-each time, one and a half seconds after the one before; plain JavaScript keeps nothing between questions. Native Rust gives its views as structs, wasm as JavaScript
-objects. "Open" reads compressed, checked segments in the engine, and the JSON text of the facts in plain JavaScript.`);
+each time, one and a half seconds after the one before; plain JavaScript keeps nothing between questions. Native Rust
+gives its views as structs, wasm as JavaScript objects. "Open" reads compressed, checked segments in the engine, and
+the JSON text of the facts in plain JavaScript.`);
 
 const units = await storedUnits(leads({ parties: PARTIES, contacts: CONTACTS }), { now, zone });
 const jsonUnits = JSON.stringify(leads({ parties: PARTIES, contacts: CONTACTS })).length;
