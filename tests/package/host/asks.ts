@@ -23,13 +23,23 @@ function expect<View>(answer: View, check: IsAny<View> extends true ? never : tr
 /** One question of every type. A new query does not compile until it is asked here. */
 const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   day: (engine) => expect<Views["day"]>(engine.look({ type: "day", date: "2026-11-23" }), true),
+  week: (engine) => expect<Views["week"]>(engine.look({ type: "week", date: "2026-11-23" }), true),
   leads: (engine) => expect<Views["leads"]>(engine.look({ type: "leads", order: "approach", limit: 10 }), true),
   party: (engine) => expect<Views["party"]>(engine.look({ type: "party", party: "p_ada" }), true),
   steps: (engine) => expect<Views["steps"]>(engine.look({ type: "steps", party: "p_ada" }), true),
+  rules: (engine) => expect<Views["rules"]>(engine.look({ type: "rules", party: "p_ada" }), true),
+  promises: (engine) => expect<Views["promises"]>(engine.look({ type: "promises" }), true),
+  brief: (engine) => expect<Views["brief"]>(engine.look({ type: "brief", party: "p_ada" }), true),
   history: (engine) => expect<Views["history"]>(engine.look({ type: "history" }), true),
   plan: (engine) => expect<Views["plan"]>(engine.look({ type: "plan" }), true),
+  planDraft: (engine) => expect<Views["planDraft"]>(engine.look({ type: "planDraft", text: "{}" }), true),
+  planVersions: (engine) => expect<Views["planVersions"]>(engine.look({ type: "planVersions" }), true),
+  board: (engine) => expect<Views["board"]>(engine.look({ type: "board", covers: "deal" }), true),
   book: (engine) => expect<Views["book"]>(engine.look({ type: "book" }), true),
   table: (engine) => expect<Views["table"]>(engine.look({ type: "table", table: "parties" }), true),
+  vcard: (engine) => expect<Views["vcard"]>(engine.look({ type: "vcard", party: "p_ada" }), true),
+  calendar: (engine) => expect<Views["calendar"]>(engine.look({ type: "calendar", from: "2026-11-23", to: "2026-11-29" }), true),
+  duplicates: (engine) => expect<Views["duplicates"]>(engine.look({ type: "duplicates" }), true),
 };
 export const everyQueryHasAView: Same<Query["type"], keyof Views> = true;
 
