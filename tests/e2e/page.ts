@@ -54,6 +54,8 @@ export async function open(page: Page, screen = "today"): Promise<void> {
 
 /** Goes to a screen by its address, as a link would. */
 export async function go(page: Page, screen: string): Promise<void> {
+  // After a reload the page has to stand before it can go anywhere.
+  await expect(page.locator("h1")).toBeVisible();
   await page.evaluate((hash) => void (location.hash = hash), `#/${screen}`);
   await expect(page.locator("h1")).toBeFocused();
 }
