@@ -18,33 +18,17 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use nextsale::engine::Engine;
 use nextsale::exchange::preview::FilePreview;
-use nextsale::exchange::request::{ImportFile, ImportRequest, TableKind};
+use nextsale::exchange::request::TableKind;
 use nextsale::value::document::read;
-use nextsale::value::text::Line;
 use nextsale::value::time::Timestamp;
 use nextsale::value::zone::Now;
-use nextsale::view::recorded::Imported;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
-use support::{MONDAY, engine, moment, now_in, tell};
+use support::{MONDAY, engine, import, moment, now_in, tell};
 
 fn in_berlin() -> Now {
     now_in("Europe/Berlin", moment(MONDAY))
-}
-
-fn import(engine: &mut Engine, now: &Now, name: &str, bytes: &[u8]) -> Imported {
-    let file = ImportFile {
-        name: Line::squeezed(name).unwrap(),
-        length: u32::try_from(bytes.len()).unwrap(),
-        table: None,
-        delimiter: None,
-        encoding: None,
-        header_line: None,
-        columns: Default::default(),
-    };
-    let request = ImportRequest { files: vec![file], currency: None, country: None, date_order: None };
-    engine.import(now, &request, bytes).unwrap()
 }
 
 fn busy(engine: &Engine) -> Vec<String> {

@@ -17,35 +17,19 @@ use nextsale::book::Book;
 use nextsale::book::party::Party;
 use nextsale::engine::Engine;
 use nextsale::exchange::preview::{FilePreview, ProblemEffect};
-use nextsale::exchange::request::{ImportFile, ImportRequest, TableKind};
+use nextsale::exchange::request::TableKind;
 use nextsale::value::attribute::Attribute;
 use nextsale::value::document::read;
 use nextsale::value::id::PartyId;
 use nextsale::value::text::Line;
-use nextsale::value::zone::Now;
-use nextsale::view::recorded::Imported;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
-use support::{MONDAY, at, engine, tell};
-
-fn import_as(engine: &mut Engine, now: &Now, name: &str, bytes: &[u8]) -> Imported {
-    let file = ImportFile {
-        name: Line::squeezed(name).unwrap(),
-        length: u32::try_from(bytes.len()).unwrap(),
-        table: None,
-        delimiter: None,
-        encoding: None,
-        header_line: None,
-        columns: Default::default(),
-    };
-    let request = ImportRequest { files: vec![file], currency: None, country: None, date_order: None };
-    engine.import(now, &request, bytes).unwrap()
-}
+use support::{MONDAY, at, engine, import, tell};
 
 fn imported(text: &str) -> (Engine, FilePreview) {
     let mut engine = engine("a");
-    let mut preview = import_as(&mut engine, &at(MONDAY), "cards.vcf", text.as_bytes()).preview;
+    let mut preview = import(&mut engine, &at(MONDAY), "cards.vcf", text.as_bytes()).preview;
     let file = preview.files.remove(0);
     assert_eq!((file.table, &file.fault), (TableKind::Cards, &None));
     assert_eq!(file.rows, file.accepted + file.refused, "{file:#?}");
@@ -165,7 +149,7 @@ fn cards_that_stay_out_are_told_with_line_property_value_and_reason() {
 fn importing_again_changes_nothing() {
     for name in ["address_book_3.vcf", "old_phone_2_1.vcf", "modern_4.vcf"] {
         let (mut engine, first) = imported(&fixture(name));
-        let again = import_as(&mut engine, &at(MONDAY), name, fixture(name).as_bytes());
+        let again = import(&mut engine, &at(MONDAY), name, fixture(name).as_bytes());
         assert_eq!(again.preview.entries, 0, "{name}");
         assert_eq!(again.preview.files[0].duplicates, first.accepted, "{name}");
     }
@@ -191,11 +175,11 @@ fn foreign_files(folder: &str) -> Vec<(String, Vec<u8>)> {
 fn cards_of_other_programs_come_in() {
     for (name, bytes) in foreign_files("vcard") {
         let mut engine = engine("a");
-        let imported = import_as(&mut engine, &at(MONDAY), &name, &bytes);
+        let imported = import(&mut engine, &at(MONDAY), &name, &bytes);
         let file = &imported.preview.files[0];
         assert_eq!((file.table, &file.fault, file.refused), (TableKind::Cards, &None, 0), "{name} {file:#?}");
         assert!(file.accepted > 0 && file.accepted == file.rows, "{name}");
-        let again = import_as(&mut engine, &at(MONDAY), &name, &bytes);
+        let again = import(&mut engine, &at(MONDAY), &name, &bytes);
         assert_eq!(again.preview.new_parties, 0, "{name}");
     }
 }
@@ -383,7 +367,7 @@ proptest! {
             prop_assert!(named(second.book(), party.name.as_str()).external_ids.contains(&known));
         }
         // Coming back to where they are from, they change nothing.
-        let again = import_as(&mut first, &at(MONDAY), "back.vcf", text.as_bytes());
+        let again = import(&mut first, &at(MONDAY), "back.vcf", text.as_bytes());
         prop_assert_eq!(again.preview.entries, 0, "{}", text);
     }
 
@@ -413,7 +397,7 @@ proptest! {
     #[test]
     fn no_bytes_make_an_import_of_cards_panic(bytes in hostile()) {
         let mut engine = engine("a");
-        let imported = import_as(&mut engine, &at(MONDAY), "cards.vcf", &bytes);
+        let imported = import(&mut engine, &at(MONDAY), "cards.vcf", &bytes);
         let file = &imported.preview.files[0];
         prop_assert!(file.fault.is_some() || file.rows == file.accepted + file.refused);
     }

@@ -3,13 +3,15 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use nextsale::engine::Engine;
+use nextsale::exchange::request::{ImportFile, ImportRequest};
 use nextsale::failure::Failure;
 use nextsale::journal::fact::Fact;
 use nextsale::value::document::read;
 use nextsale::value::id::{BookId, PartyId, ReplicaId};
+use nextsale::value::text::Line;
 use nextsale::value::time::Timestamp;
 use nextsale::value::zone::{Now, Transition, ZoneName, Zones};
-use nextsale::view::recorded::Recorded;
+use nextsale::view::recorded::{Imported, Recorded};
 use serde_json::Value;
 
 pub mod generate;
@@ -46,6 +48,29 @@ pub fn tell(engine: &mut Engine, now: &Now, facts: &[Value]) {
             panic!("{fact}: {}", failure.view(now).message);
         }
     }
+}
+
+/// A file to import, of which nothing is said but its name.
+pub fn described(name: &str, bytes: &[u8]) -> ImportFile {
+    ImportFile {
+        name: Line::squeezed(name).unwrap(),
+        length: u32::try_from(bytes.len()).unwrap(),
+        table: None,
+        delimiter: None,
+        encoding: None,
+        header_line: None,
+        columns: Default::default(),
+    }
+}
+
+/// An import of files of which nothing else is said.
+pub fn request(files: Vec<ImportFile>) -> ImportRequest {
+    ImportRequest { files, currency: None, country: None, date_order: None }
+}
+
+/// Imports a file.
+pub fn import(engine: &mut Engine, now: &Now, name: &str, bytes: &[u8]) -> Imported {
+    engine.import(now, &request(vec![described(name, bytes)]), bytes).unwrap()
 }
 
 /// A zone as the IANA database has it, read by an independent library.
