@@ -133,6 +133,13 @@ pub struct KnownComplaint {
     pub resolved: Option<Resolved>,
 }
 
+impl KnownComplaint {
+    /// Is it still to be put right?
+    pub fn is_open(&self) -> bool {
+        self.resolved.is_none()
+    }
+}
+
 /// How and when a complaint was put right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resolved {

@@ -49,7 +49,7 @@ pub(super) fn check(bench: &Bench<'_>, fact: &Fact, objections: &mut Objections)
             let Some(party) = objections.party(bench, "party", &resolved.party) else { return };
             match party.complaints.iter().find(|known| known.complaint == resolved.complaint) {
                 None => objections.unknown("complaint", &resolved.complaint),
-                Some(known) if known.resolved.is_some() => objections.add("complaint", Wrong::Settled),
+                Some(known) if !known.is_open() => objections.add("complaint", Wrong::Settled),
                 Some(_) => {}
             }
         }

@@ -21,7 +21,7 @@ const IN_VOICE: [Channel; 5] =
 impl Maker<'_> {
     /// Steps that we owe them.
     pub(super) fn bonds(&self, party: &Party) -> Vec<Step> {
-        let complaints = party.complaints.iter().filter(|complaint| complaint.resolved.is_none());
+        let complaints = party.complaints.iter().filter(|complaint| complaint.is_open());
         let complaints = complaints.filter(|complaint| self.is_ours(complaint.deal.as_ref()));
         let promises = open_promises(party).filter(|promise| self.is_ours(promise.deal.as_ref()));
         let mut steps: Vec<Step> =

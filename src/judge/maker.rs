@@ -206,7 +206,8 @@ impl<'a> Maker<'a> {
         let mut held = Vec::new();
         let mut best: Option<(Channel, Timestamp)> = None;
         let origin = origin(&because);
-        let unwanted = self.unwanted(&origin);
+        let unmoved = contacts_without_movement(self.situation);
+        let unwanted = self.unwanted(&origin, unmoved);
         let (last, first): (Vec<Channel>, Vec<Channel>) =
             wish.channels(party).partition(|channel| unwanted.contains(channel));
         let channels = || first.iter().chain(&last).copied();
@@ -241,26 +242,20 @@ impl<'a> Maker<'a> {
         };
         let minutes = self.bench.plan.day.minutes_on(channel);
         let mut step = self.step(Action::Contact(action), minutes, due, because);
-        let contacts = self.stuck();
-        if contacts >= STUCK {
-            step.because.push(Because::NoMovement { contacts: count(contacts) });
+        if unmoved >= STUCK {
+            step.because.push(Because::NoMovement { contacts: count(unmoved) });
         }
         Some(Step { party: Some(party.id.clone()), at: best.map(|(_, at)| at), held, ..step })
     }
 
-    /// Channels that come last: those turned down for such a step and, when contacts moved nothing, the one of the last
-    /// (CONTACT-6).
-    fn unwanted(&self, origin: &StepOrigin) -> Vec<Channel> {
+    /// Channels that come last: those turned down for such a step and, when so many contacts in a row moved nothing, the
+    /// one of the last (CONTACT-6).
+    fn unwanted(&self, origin: &StepOrigin, unmoved: usize) -> Vec<Channel> {
         let mut unwanted: Vec<Channel> = unwanted_channels(self.bench, &self.subject, origin).collect();
-        if self.stuck() >= STUCK {
+        if unmoved >= STUCK {
             unwanted.extend(self.situation.contacts().last().map(|contact| contact.logged.channel));
         }
         unwanted
-    }
-
-    /// How many contacts in a row moved nothing.
-    fn stuck(&self) -> usize {
-        contacts_without_movement(self.situation)
     }
 
     /// Looking again at who was parked: on the day that was named, or now if it has passed.

@@ -48,7 +48,7 @@ pub fn readiness(
 ) -> Vec<(ReadinessItem, ReadinessState)> {
     let state = |ready: bool| if ready { ReadinessState::Ready } else { ReadinessState::Missing };
     let overdue = party.promises.iter().any(|promise| status(bench, promise) == PromiseStatus::Overdue);
-    let open_complaint = party.complaints.iter().any(|complaint| complaint.resolved.is_none());
+    let open_complaint = party.complaints.iter().any(|complaint| complaint.is_open());
     let reachable = !contact_person(bench.book, party).contact_points.is_empty();
     let mut items = vec![
         (ReadinessItem::ContactDetails, state(reachable)),

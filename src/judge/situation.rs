@@ -200,7 +200,7 @@ impl<'a> Situation<'a> {
             FactName::OpenPromises => open_promises(party).count(),
             FactName::DuePromises => open_promises(party).filter(|promise| promise.due <= today).count(),
             FactName::OpenComplaints => {
-                party.complaints.iter().filter(|complaint| complaint.resolved.is_none()).count()
+                party.complaints.iter().filter(|complaint| complaint.is_open()).count()
             }
             _ => contacts_without_movement(self),
         }))

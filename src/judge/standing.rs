@@ -55,7 +55,7 @@ pub fn open_complaints<'a>(book: &'a Book, party: &'a Party) -> impl Iterator<It
     let people = book.people.get(organisation.unwrap_or(&party.id)).into_iter().flatten();
     let others = people.filter(|person| **person != party.id).chain(organisation);
     let concerned = [party].into_iter().chain(others.filter_map(|other| book.party(other)));
-    concerned.flat_map(|party| &party.complaints).filter(|complaint| complaint.resolved.is_none())
+    concerned.flat_map(|party| &party.complaints).filter(|complaint| complaint.is_open())
 }
 
 /// Whom to contact about a party: itself; but of an organisation that has no contact points of its own, the person

@@ -7,6 +7,7 @@ use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView,
 use super::step::{ActionView, StepView};
 use crate::book::deal::Deal;
 use crate::book::party::{Contact, Party};
+use crate::book::relationship::KnownPromise;
 use crate::judge::Bench;
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
 use crate::judge::progress::progress;
@@ -14,7 +15,7 @@ use crate::judge::promise::status;
 use crate::judge::question::question;
 use crate::judge::rapport::topics;
 use crate::judge::readiness::{ReadinessItem, ReadinessState, readiness};
-use crate::judge::situation::Situation;
+use crate::judge::situation::{Situation, open_promises as still_open};
 use crate::judge::standing::{contact_person, open_deals};
 use crate::judge::step::{Action, Step};
 use crate::say::en::relationship as say;
@@ -120,7 +121,7 @@ impl BriefView {
             complaints: party
                 .complaints
                 .iter()
-                .filter(|complaint| complaint.resolved.is_none())
+                .filter(|complaint| complaint.is_open())
                 .map(ComplaintView::of)
                 .collect(),
             openings: topics(bench, contact_person(bench.book, party))
@@ -161,8 +162,7 @@ fn step(bench: &Bench<'_>, query: &BriefQuery, party: &Party, deal: Option<&Deal
 }
 
 fn open_promises(bench: &Bench<'_>, party: &Party) -> Vec<PromiseView> {
-    let open = party.promises.iter().filter(|promise| status(bench, promise).is_open());
-    let open = ranked(open.collect(), |promise| (promise.due.number(), 0, 0));
+    let open = ranked(still_open(party).collect(), |promise: &&KnownPromise| (promise.due.number(), 0, 0));
     open.into_iter().map(|promise| PromiseView::of(bench, party, promise)).collect()
 }
 
