@@ -5,7 +5,7 @@ import { areaField, choiceField, textField } from "../form/field.ts";
 import type { Sheet } from "../form/sheet.ts";
 import { icon } from "../icon/icon.ts";
 import { certainties, channels, choices, hesitationKinds, objectives, whys } from "../say/names.ts";
-import { dayOf, readFieldTime } from "../say/when.ts";
+import { dayAhead, readFieldTime } from "../say/when.ts";
 import { usualContact } from "./proposed.ts";
 
 /** Things of which a log can have several. */
@@ -14,8 +14,6 @@ type List = "needs" | "hesitations" | "promises";
 const more: Readonly<Record<List, string>> = { needs: "Another need", hesitations: "Another hesitation", promises: "Another promise" };
 /** The field without which a row says nothing. */
 const main: Readonly<Record<List, string>> = { needs: "words", hesitations: "words", promises: "text" };
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What they need, what holds them back, what we promise: a row for each. */
 export function rowFields(sheet: Sheet, changed: () => void): TemplateResult {
@@ -31,7 +29,7 @@ export function rowFields(sheet: Sheet, changed: () => void): TemplateResult {
       ${textField(sheet, { name: `${row}.words`, label: "What holds them back, in their words" })}
     </div>`)}
     ${rows(sheet, "promises", "Promises", changed, (row) => html`<div class="grid">
-      ${textField(sheet, { name: `${row}.text`, label: "What we promised" })} ${textField(sheet, { name: `${row}.due`, label: "Due", type: "date", min: dayOf(Date.now()) })}
+      ${textField(sheet, { name: `${row}.text`, label: "What we promised" })} ${textField(sheet, { name: `${row}.due`, label: "Due", type: "date", min: dayAhead(0) })}
     </div>`)}
   `;
 }
@@ -73,7 +71,7 @@ export function placeInRows(sheet: Sheet, party: PartyView, path: string): strin
 export function rowsOf(sheet: Sheet, party: PartyView): Pick<ContactLogged, List | "answered"> {
   const needs = filled(sheet, "needs").map((row) => needOf(sheet, row));
   const hesitations = filled(sheet, "hesitations").map((row) => hesitationOf(sheet, row));
-  const promises = filled(sheet, "promises").map((row) => ({ text: sheet.value(`${row}.text`), due: sheet.value(`${row}.due`) || dayOf(Date.now() + DAY) }));
+  const promises = filled(sheet, "promises").map((row) => ({ text: sheet.value(`${row}.text`), due: sheet.value(`${row}.due`) || dayAhead(1) }));
   const answered = answeredOf(sheet, party);
   return { ...(answered.length > 0 && { answered }), ...(needs.length > 0 && { needs }), ...(hesitations.length > 0 && { hesitations }), ...(promises.length > 0 && { promises }) };
 }

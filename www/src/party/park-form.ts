@@ -3,9 +3,9 @@ import { withoutIndex } from "../contact/place.ts";
 import { generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
-import { dayOf, sayDay } from "../say/when.ts";
+import { dayAhead, sayDay } from "../say/when.ts";
 
-const QUARTER = 90 * 24 * 60 * 60 * 1000;
+const QUARTER_DAYS = 90;
 
 /** Parks somebody: with a reason, and a day to look again. */
 export class ParkForm extends Part {
@@ -21,7 +21,7 @@ export class ParkForm extends Part {
 
   override render(): TemplateResult {
     const sheet = this.#sheet;
-    sheet.begin({ reason: this.reason ?? "", until: this.until ?? dayOf(Date.now() + QUARTER) });
+    sheet.begin({ reason: this.reason ?? "", until: this.until ?? dayAhead(QUARTER_DAYS) });
     return html`<form data-sheet=${sheet.id} novalidate @input=${sheet.hear} @submit=${this.#save}>
       <div class="grid">
         ${textField(sheet, { name: "reason", label: "Why", required: true })}

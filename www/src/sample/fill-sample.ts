@@ -1,7 +1,6 @@
 import type { Engine, Fact, PartyId, SignalKind } from "nextsale/slim";
+import { DAY } from "../say/when.ts";
 import { people } from "./people.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Something that happened so many days ago. */
 interface Happened {

@@ -1,4 +1,8 @@
 // Moments and days, written as the user's locale writes them.
+
+/** Milliseconds of a day of 24 hours. */
+export const DAY = 24 * 60 * 60 * 1000;
+
 const locale = undefined;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -35,12 +39,15 @@ export function sayDay(day: string): string {
   return format("day", { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
 }
 
+/** A day of the calendar as `Mon, 23 Nov`. */
+export function sayShortDay(day: string): string {
+  return format("short", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
+}
+
 /** A day of the calendar as `Monday, 23 November`. */
 export function sayLongDay(day: string): string {
   return format("long", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** `today`, `yesterday`, `in 3 days`: by the days of the calendar, not by hours. */
 export function sayAgo(at: number, now = Date.now()): string {
@@ -66,6 +73,11 @@ export function machineTime(at: number): string {
 export function dayOf(at: number): string {
   const date = new Date(at);
   return `${date.getFullYear().toString().padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The day of the calendar so many days from now. */
+export function dayAhead(days: number): string {
+  return dayOf(Date.now() + days * DAY);
 }
 
 /** A moment as a field for date and time holds it, `2026-11-23T09:30`. */

@@ -8,7 +8,7 @@ import "../contact/plan-dialog.ts";
 import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
 import { count, sayMinutes } from "../say/count.ts";
-import { dayOf, sayLongDay } from "../say/when.ts";
+import { DAY, dayAhead, sayLongDay } from "../say/when.ts";
 import "./current-step.ts";
 import { dayTimeline } from "./day-timeline.ts";
 import { firstSteps } from "./first-steps.ts";
@@ -17,8 +17,6 @@ import { leftOverList } from "./left-over-list.ts";
 import "../promise/promises-card.ts";
 import { missedList } from "./missed-list.ts";
 import { stepName } from "./step-name.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The day: one step at a time, and below it the whole day with what did not fit and what must wait. */
 export class TodayScreen extends LivePart {
@@ -34,7 +32,7 @@ export class TodayScreen extends LivePart {
   override render(): TemplateResult {
     const book = this.desk.look({ type: "book" });
     if (book.parties === 0 && book.openDeals === 0) return firstSteps(this);
-    const date = dayOf(Date.now() + this.#ahead * DAY);
+    const date = dayAhead(this.#ahead);
     const day = this.desk.look({ type: "day", ...(this.#ahead > 0 && { date }) });
     return html`
       <section class="screen today" @logged=${this.#logged} @plan-later=${this.#planLater} @skip-step=${this.#skip}>

@@ -5,11 +5,10 @@ import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
 import { partyLink } from "../route.ts";
 import { objectives } from "../say/names.ts";
-import { dayOf, sayClock, sayDay } from "../say/when.ts";
+import { dayAhead, sayClock, sayDay, sayShortDay } from "../say/when.ts";
 import { Wide } from "../shell/wide.ts";
 import "./week.css";
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Rows of the calendar in an hour. */
 const QUARTERS = 4;
 
@@ -19,7 +18,7 @@ export class WeekScreen extends LivePart {
   readonly #wide = new Wide(this, "62rem");
 
   override render(): TemplateResult {
-    const week = this.desk.look({ type: "week", date: dayOf(Date.now() + this.#ahead * 7 * DAY) });
+    const week = this.desk.look({ type: "week", date: dayAhead(this.#ahead * 7) });
     return html`<section class="screen week" @keydown=${this.#press}>
       <header class="head">
         <div>
@@ -64,7 +63,7 @@ function calendar(week: WeekView): TemplateResult {
     ${week.days.map((day, at) => {
       const column = at + 2;
       return html`
-        <h2 class=${day.date === week.today ? "now" : ""} .style=${`grid-area: 1 / ${column}`}>${dayName(day.date)}${day.holidays.map((name) => html` <span class="chip"><bdi>${name}</bdi></span>`)}</h2>
+        <h2 class=${day.date === week.today ? "now" : ""} .style=${`grid-area: 1 / ${column}`}>${sayShortDay(day.date)}${day.holidays.map((name) => html` <span class="chip"><bdi>${name}</bdi></span>`)}</h2>
         ${day.working.map(({ fromClock, toClock }) => html`<span class="working" .style=${place(fromClock, toClock, column)}></span>`)}
         ${day.breaks.map(({ name, fromClock, toClock }) => html`<span class="sub break" .style=${place(fromClock, toClock, column)}><bdi>${name}</bdi></span>`)}
         ${day.busy.map(({ summary, calendar: from, time }) => html`<span class="busy" .style=${place(time.fromClock, time.toClock, column)}><bdi>${summary ?? from}</bdi></span>`)}
@@ -85,7 +84,7 @@ function promises({ days }: WeekView): TemplateResult | typeof nothing {
   return html`<section class="card" aria-labelledby="week-promises">
     <h2 id="week-promises">Promises of the week</h2>
     <ul class="rows tight">
-      ${due.map(({ party, name, text, date }) => html`<li><div><a href=${partyLink(party)}><strong><bdi>${name}</bdi></strong></a> <bdi>${text}</bdi></div><span class="sub">${dayName(date)}</span></li>`)}
+      ${due.map(({ party, name, text, date }) => html`<li><div><a href=${partyLink(party)}><strong><bdi>${name}</bdi></strong></a> <bdi>${text}</bdi></div><span class="sub">${sayShortDay(date)}</span></li>`)}
     </ul>
   </section>`;
 }
@@ -94,8 +93,8 @@ function promises({ days }: WeekView): TemplateResult | typeof nothing {
 function dayList(day: WeekDay, today: string): TemplateResult {
   const free = day.contacts.length + day.busy.length + day.promises.length === 0;
   const hours = day.working.map(({ fromClock, toClock }) => `${sayClock(fromClock)}–${sayClock(toClock)}`).join(", ");
-  return html`<section class="card" aria-label=${dayName(day.date)}>
-    <h2 class=${day.date === today ? "now" : ""}>${dayName(day.date)} ${day.holidays.map((name) => html`<span class="chip"><bdi>${name}</bdi></span>`)}</h2>
+  return html`<section class="card" aria-label=${sayShortDay(day.date)}>
+    <h2 class=${day.date === today ? "now" : ""}>${sayShortDay(day.date)} ${day.holidays.map((name) => html`<span class="chip"><bdi>${name}</bdi></span>`)}</h2>
     <p class="sub">${hours === "" ? "Free" : hours}</p>
     ${free
       ? nothing
@@ -122,10 +121,6 @@ function row(clock: string, firstHour: number): number {
 function minutes(clock: string): number {
   const [hours = 0, rest = 0] = clock.split(":").map(Number);
   return hours * 60 + rest;
-}
-
-function dayName(date: string): string {
-  return new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${date}T00:00Z`));
 }
 
 customElements.define("week-screen", WeekScreen);
