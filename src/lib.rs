@@ -19,6 +19,10 @@
 //! | interaction, contact | one planned or logged touch |
 //! | step | what to do next: who, why, how, what for, when |
 //! | guard | what holds a contact back: consent, caps, gaps, hours |
+//! | promotion | what makes an offer better: money, goods or services, within limits |
+//! | quote | what the lines of an offer cost, before and after promotions |
+//! | reservation | a quote as it would be accepted, word for word |
+//! | ledger | what was used of promotions, and given back |
 
 #[macro_use]
 pub mod value;
@@ -27,6 +31,8 @@ pub mod market;
 pub mod deal;
 pub mod contact;
 pub mod plan;
+// What makes an offer better, under which conditions.
+pub mod offer;
 // What was recorded, how it is stored, and what it tells.
 pub mod journal;
 pub mod store;

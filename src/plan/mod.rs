@@ -10,6 +10,7 @@ pub mod holiday;
 pub mod limits;
 pub mod pace;
 pub mod pipeline;
+pub mod quotes;
 pub mod rhythm;
 pub mod rule;
 pub mod weights;

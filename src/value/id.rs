@@ -68,6 +68,10 @@ ids! {
     PromiseId "pm_",
     /// Something that a customer complained about.
     ComplaintId "c_",
+    /// Something that makes an offer better.
+    PromotionId "po_",
+    /// A quote that a customer accepted.
+    QuoteId "q_",
 }
 
 macro_rules! ids_within_contacts {
@@ -141,4 +145,10 @@ names! {
     BookId,
     /// One writer of a book: a tab, a device.
     ReplicaId,
+    /// A line of a quote.
+    LineId,
+    /// A lane of promotions: those in it compete, or go in a row.
+    LaneId,
+    /// Promotions of which at most one holds.
+    GroupId,
 }

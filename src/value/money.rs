@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fmt;
 
 /// The largest amount: what JavaScript holds exactly.
-const LIMIT: i64 = 9_007_199_254_740_991;
+pub(crate) const LIMIT: i64 = 9_007_199_254_740_991;
 
 /// An ISO 4217 currency code.
 ///

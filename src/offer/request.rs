@@ -1,0 +1,165 @@
+//! What a quote is asked for (PROMO-5).
+
+use super::selector::Values;
+use crate::value::document::{Fault, FromDocument, FromFields, Place, Reading, object};
+use crate::value::id::{DealId, LineId, PartyId, ProductId, PromotionId};
+use crate::value::money::{Currency, LIMIT, MinorUnits};
+use crate::value::text::Line;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+record! {
+    /// A line of a quote.
+    pub struct QuoteLine {
+        /// Its id, which no other line of the quote has.
+        pub line: LineId,
+        /// The product.
+        pub product: Option<ProductId>,
+        /// What it is called.
+        pub name: Option<Line>,
+        /// How many units.
+        pub quantity: u32,
+        /// What a unit costs on the list, in minor units.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub unit_price: MinorUnits,
+        /// The line is never made cheaper than so much a unit, in minor units.
+        #[cfg_attr(feature = "typescript", ts(optional, type = "number"))]
+        pub lowest_price: Option<MinorUnits>,
+        /// Custom fields, each with one value or several.
+        #[cfg_attr(feature = "typescript", ts(optional, type = "{ [key in string]: string | number | boolean | (string | number | boolean)[] }"))]
+        pub attributes: BTreeMap<Line, Values>,
+    }
+}
+
+impl QuoteLine {
+    /// Has it one of the values in a custom field?
+    pub fn has_any_of(&self, name: &Line, values: &Values) -> bool {
+        let wanted = name.folded();
+        self.attributes.iter().any(|(name, found)| name.folded() == wanted && found.has_any_of(values))
+    }
+
+    /// What it costs on the list.
+    pub fn list_total(&self) -> i64 {
+        self.unit_price.0.saturating_mul(self.quantity.into())
+    }
+
+    /// What it costs at least. A price on the list below the lowest one is just not reduced.
+    pub fn least_total(&self) -> i64 {
+        let lowest = self.lowest_price.map_or(0, |lowest| lowest.0).min(self.unit_price.0);
+        lowest.saturating_mul(self.quantity.into())
+    }
+}
+
+choice! {
+    /// What happens with money off this purchase that earlier ones brought.
+    pub enum Credits {
+        /// It is spent.
+        Spend = "spend",
+        /// It is kept for later.
+        Keep = "keep",
+    }
+}
+
+record! {
+    /// What a quote is asked for, each part read but not yet checked against the others.
+    pub struct QuoteDocument {
+        /// The customer; the deal's if it is not said.
+        pub party: Option<PartyId>,
+        /// The deal.
+        pub deal: Option<DealId>,
+        /// The currency of all its amounts.
+        pub currency: Currency,
+        /// The lines.
+        pub lines: Vec<QuoteLine>,
+        /// What delivery costs, in minor units.
+        #[cfg_attr(feature = "typescript", ts(optional, type = "number"))]
+        pub delivery: Option<MinorUnits>,
+        /// The codes that the customer named.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Line>>"))]
+        pub codes: Vec<Line>,
+        /// Only these promotions are tried; all if there are none.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<PromotionId>>"))]
+        pub promotions: Vec<PromotionId>,
+        /// What happens with money off from earlier purchases; it is spent if it is not said.
+        pub credits: Option<Credits>,
+    }
+}
+
+/// What a quote is asked for. Its ids are its own, and its sums can be counted exactly.
+///
+/// ```
+/// use nextsale::offer::request::QuoteRequest;
+/// use nextsale::value::document::read;
+/// let twice = r#"{ "currency": "EUR", "lines": [
+///   { "line": "a", "quantity": 2, "unitPrice": 1000 }, { "line": "a", "quantity": 0, "unitPrice": 500 }
+/// ] }"#;
+/// let problems = read::<QuoteRequest>(twice).unwrap_err();
+/// assert_eq!(problems[0].path, "lines[1].line");
+/// assert_eq!(problems[1].path, "lines[1].quantity");
+/// ```
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "QuoteDocument"))]
+#[serde(transparent)]
+pub struct QuoteRequest(QuoteDocument);
+
+impl std::ops::Deref for QuoteRequest {
+    type Target = QuoteDocument;
+    fn deref(&self) -> &QuoteDocument {
+        &self.0
+    }
+}
+
+impl FromFields for QuoteRequest {
+    fn from_fields(
+        fields: &Map<String, Value>,
+        tag: Option<&str>,
+        place: &Place<'_>,
+        reading: &mut Reading,
+    ) -> Option<Self> {
+        let before = reading.problem_count();
+        let document = QuoteDocument::from_fields(fields, tag, place, reading)?;
+        check(&document, place, reading);
+        (reading.problem_count() == before).then_some(QuoteRequest(document))
+    }
+}
+
+impl FromDocument for QuoteRequest {
+    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
+        QuoteRequest::from_fields(object(value, place, reading)?, None, place, reading)
+    }
+}
+
+fn check(quote: &QuoteDocument, place: &Place<'_>, reading: &mut Reading) {
+    let lines = place.field("lines");
+    let mut ids = BTreeSet::new();
+    let mut sum = quote.delivery.map_or(0, |delivery| delivery.0);
+    for (at, line) in quote.lines.iter().enumerate() {
+        let here = lines.index(at);
+        if !ids.insert(&line.line) {
+            let fault = Fault::Duplicate { found: line.line.to_string() };
+            reading.report(&here.field("line"), fault, "an id that no other line of the quote has");
+        }
+        if line.quantity == 0 {
+            not_allowed(0, "a whole number from 1", &here.field("quantity"), reading);
+        }
+        at_least_zero(Some(line.unit_price), &here.field("unitPrice"), reading);
+        at_least_zero(line.lowest_price, &here.field("lowestPrice"), reading);
+        sum = sum.saturating_add(line.list_total());
+        if sum > LIMIT {
+            let allowed = format!("lines and delivery that add up to {LIMIT} at most");
+            not_allowed(line.unit_price.0, &allowed, &here.field("unitPrice"), reading);
+            return;
+        }
+    }
+    at_least_zero(quote.delivery, &place.field("delivery"), reading);
+}
+
+fn at_least_zero(amount: Option<MinorUnits>, place: &Place<'_>, reading: &mut Reading) {
+    if let Some(amount) = amount.filter(|amount| amount.0 < 0) {
+        not_allowed(amount.0, "a whole number from 0", place, reading);
+    }
+}
+
+fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
+    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
+}
