@@ -26,6 +26,8 @@
 
 #[macro_use]
 pub mod value;
+// Numbers over many customers.
+pub mod measure;
 pub mod market;
 // A deal is pursued in contacts, according to the plan.
 pub mod deal;
