@@ -142,6 +142,18 @@ impl fmt::Display for Money {
     }
 }
 
+/// A part of an amount: `amount · numerator / denominator`, rounded down; nothing of it where the denominator is zero.
+///
+/// ```
+/// use nextsale::value::money::part;
+/// assert_eq!((part(100, 1, 3), part(100, 3, 3), part(100, 1, 0)), (33, 100, 0));
+/// ```
+pub fn part(amount: i64, numerator: i64, denominator: i64) -> i64 {
+    let product = i128::from(amount).saturating_mul(numerator.into());
+    let quotient = product.checked_div_euclid(denominator.into()).unwrap_or(0);
+    i64::try_from(quotient).unwrap_or(0)
+}
+
 /// Minor units within what JavaScript holds exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]

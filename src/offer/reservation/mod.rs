@@ -1,9 +1,13 @@
 //! What is accepted of a quote, word for word: so that exactly it can be taken back later, whatever became of the
 //! promotions' terms (PROMO-5).
 
+mod agree;
+
+use crate::value::document::{FromDocument, FromFields, Place, Reading, object};
 use crate::value::id::{LineId, ProductId, PromotionId, QuoteId};
 use crate::value::money::{Currency, MinorUnits};
 use crate::value::text::Line;
+use serde_json::{Map, Value};
 
 record! {
     /// A line as it would be sold.
@@ -95,7 +99,7 @@ record! {
         pub amount: MinorUnits,
         /// It can be spent for so many days from the purchase on.
         pub valid_days: u16,
-        /// What each line brings of it.
+        /// What each line brings of it: what comes back with that line.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Share>>"))]
         pub shares: Vec<Share>,
     }
@@ -142,8 +146,8 @@ record! {
 }
 
 record! {
-    /// A quote as it would be accepted, word for word.
-    pub struct Reservation {
+    /// A quote as it would be accepted, each part read but not yet checked against the others.
+    pub struct ReservationDocument {
         /// The currency of all its amounts.
         pub currency: Currency,
         /// The lines.
@@ -160,5 +164,49 @@ record! {
         /// What is to pay in the end, in minor units.
         #[cfg_attr(feature = "typescript", ts(type = "number"))]
         pub total: MinorUnits,
+    }
+}
+
+/// A quote as it would be accepted, word for word. Its sums agree, and no line is below its lowest price.
+///
+/// ```
+/// use nextsale::offer::reservation::Reservation;
+/// use nextsale::value::document::read;
+/// let fine = r#"{ "currency": "EUR", "total": 200,
+///   "lines": [{ "line": "a", "quantity": 3, "unitPrice": 100, "total": 200 }],
+///   "uses": [{ "promotion": "po_spring", "amount": 100, "shares": [{ "line": "a", "amount": 100 }] }] }"#;
+/// assert!(read::<Reservation>(fine).is_ok());
+/// let problems = read::<Reservation>(&fine.replace(r#""amount": 100, "shares""#, r#""amount": 99, "shares""#)).unwrap_err();
+/// assert_eq!(problems[0].path, "uses[0].amount");
+/// ```
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "ReservationDocument"))]
+#[serde(transparent)]
+pub struct Reservation(ReservationDocument);
+
+impl std::ops::Deref for Reservation {
+    type Target = ReservationDocument;
+    fn deref(&self) -> &ReservationDocument {
+        &self.0
+    }
+}
+
+impl FromFields for Reservation {
+    fn from_fields(
+        fields: &Map<String, Value>,
+        tag: Option<&str>,
+        place: &Place<'_>,
+        reading: &mut Reading,
+    ) -> Option<Self> {
+        let before = reading.problem_count();
+        let document = ReservationDocument::from_fields(fields, tag, place, reading)?;
+        agree::check(&document, place, reading);
+        (reading.problem_count() == before).then_some(Reservation(document))
+    }
+}
+
+impl FromDocument for Reservation {
+    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
+        Reservation::from_fields(object(value, place, reading)?, None, place, reading)
     }
 }
