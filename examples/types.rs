@@ -58,6 +58,8 @@ fn main() {
     declarations.visit::<view::plan::VcardView>();
     declarations.visit::<view::calendar::CalendarView>();
     declarations.visit::<view::duplicates::DuplicatesView>();
+    declarations.visit::<view::effect::EffectView>();
+    declarations.visit::<view::effect::ExperimentsView>();
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();
@@ -92,5 +94,7 @@ export interface Views {
   vcard: VcardView;
   calendar: CalendarView;
   duplicates: DuplicatesView;
+  effect: EffectView;
+  experiments: ExperimentsView;
 }
 ";

@@ -17,6 +17,7 @@ use nextsale::measure::effect::effect;
 use nextsale::measure::experiment::{
     Arm, Assignment, Cell, Experiment, Group, Grouping, Outcome, OutcomeKind, Tally,
 };
+use nextsale::measure::interval::{CONFIDENCE, newcombe, wilson};
 use nextsale::measure::sample::Whole;
 use nextsale::value::money::Currency;
 use nextsale::value::text::Line;
@@ -200,6 +201,51 @@ fn promo_6_intervals_of_95_percent_have_the_truth_inside_in_93_to_97_percent_of_
     let out: Vec<&String> =
         lines.iter().filter(|(share, _)| !(0.93..=0.97).contains(share)).map(|(_, line)| line).collect();
     assert!(out.is_empty(), "{out:#?} of {lines:#?}");
+}
+
+/// The chance of each count of a binomial, by recurrence from its most likely one.
+fn binomial_chances(trials: u32, rate: f64) -> Vec<f64> {
+    let top = (f64::from(trials) * rate) as u32;
+    let mut chances = vec![0.0; trials as usize + 1];
+    chances[top as usize] = 1.0;
+    let odds = rate / (1.0 - rate);
+    for count in top..trials {
+        chances[count as usize + 1] =
+            chances[count as usize] * odds * f64::from(trials - count) / f64::from(count + 1);
+    }
+    for count in (0..top).rev() {
+        chances[count as usize] =
+            chances[count as usize + 1] / odds * f64::from(count + 1) / f64::from(trials - count);
+    }
+    let all: f64 = chances.iter().sum();
+    chances.into_iter().map(|chance| chance / all).collect()
+}
+
+/// Not simulated but summed up over all samples that there can be: with five expected of the rarer kind in the smaller arm,
+/// the fewest of which the engine speaks when it looks at one outcome.
+#[test]
+fn promo_6_intervals_of_rates_hold_from_the_first_sizes_of_which_the_engine_speaks() {
+    for (rate, lift, ratio) in [(0.01, 1.0, 1), (0.02, 1.5, 4), (0.1, 1.0, 9), (0.3, 1.5, 1), (0.3, 1.0, 4)] {
+        let customers = (5.0 / rate) as u32;
+        let (with, without) = (customers, customers * ratio);
+        let chances = (binomial_chances(with, rate * lift), binomial_chances(without, rate));
+        let likely = |chances: &[f64]| {
+            let some = chances.iter().copied().enumerate().filter(|(_, chance)| *chance > 1e-8);
+            some.map(|(count, chance)| (count as u32, chance)).collect::<Vec<_>>()
+        };
+        let truth = rate * lift - rate;
+        let mut covered = 0.0;
+        for (first, chance) in likely(&chances.0) {
+            let with = wilson(first, with, CONFIDENCE).unwrap();
+            for (second, other) in likely(&chances.1) {
+                let interval = newcombe(with, wilson(second, without, CONFIDENCE).unwrap()).interval;
+                if !interval.is_above(truth) && !interval.is_below(truth) {
+                    covered += chance * other;
+                }
+            }
+        }
+        assert!((0.93..=0.97).contains(&covered), "{rate} times {lift}, 1:{ratio}: {covered}");
+    }
 }
 
 /// An experiment in three arms without any effect, with customers parted in three ways.

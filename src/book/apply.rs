@@ -68,6 +68,10 @@ impl Book {
             Fact::CalendarImported(imported) => {
                 self.busy.insert(imported.calendar.clone(), imported.busy.clone());
             }
+            Fact::PromotionOffered(offered) => self.promotion_offered(offered, entry),
+            Fact::ExperimentRecorded(recorded) => {
+                self.experiments.insert(recorded.experiment.clone(), recorded.clone());
+            }
             Fact::StepRejected(rejected) => self.step_rejected(rejected, entry),
             Fact::DelayExcused(excused) => self.delay_excused(excused),
             // Who was merged was known before anything is applied.

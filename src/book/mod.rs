@@ -6,17 +6,19 @@
 pub mod apply;
 pub mod deal;
 pub mod merging;
+pub mod offering;
 pub mod party;
 pub mod relationship;
 
 use crate::contact::proposal::StepOrigin;
 use crate::journal::entry::{Entry, EntryId};
-use crate::journal::fact::{BusyTime, Fact, MemberJoined, ProductListed};
+use crate::journal::fact::{BusyTime, ExperimentRecorded, Fact, MemberJoined, ProductListed};
 use crate::plan::{Plan, built_in};
-use crate::value::id::{DealId, InteractionId, MemberId, PartyId, ProductId};
+use crate::value::id::{DealId, ExperimentId, InteractionId, MemberId, PartyId, ProductId, PromotionId};
 use crate::value::text::Line;
 use crate::value::zone::ZoneName;
 use deal::Deal;
+use offering::Offering;
 use party::Party;
 use relationship::Tally;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +39,9 @@ pub struct Book {
     pub(crate) tallies: BTreeMap<StepOrigin, Tally>,
     // When we are busy with something else, by calendar.
     pub(crate) busy: BTreeMap<Line, Vec<BusyTime>>,
+    // Who was offered a promotion, and who was not.
+    pub(crate) offered: BTreeMap<PromotionId, BTreeMap<PartyId, Offering>>,
+    pub(crate) experiments: BTreeMap<ExperimentId, ExperimentRecorded>,
     // Duplicates, and the parties that they were merged into.
     pub(crate) merged: BTreeMap<PartyId, PartyId>,
 }
@@ -139,6 +144,26 @@ impl Book {
     /// When we are busy with something else, by calendar.
     pub fn busy(&self) -> impl Iterator<Item = (&Line, &[BusyTime])> {
         self.busy.iter().map(|(calendar, times)| (calendar, times.as_slice()))
+    }
+
+    /// Promotions that were offered to somebody or withheld from them, with whom.
+    pub fn offered(&self) -> impl Iterator<Item = (&PromotionId, &BTreeMap<PartyId, Offering>)> {
+        self.offered.iter()
+    }
+
+    /// Who was offered a promotion, and who was not.
+    pub fn offered_of(&self, promotion: &PromotionId) -> Option<&BTreeMap<PartyId, Offering>> {
+        self.offered.get(promotion)
+    }
+
+    /// An experiment.
+    pub fn experiment(&self, id: &ExperimentId) -> Option<&ExperimentRecorded> {
+        self.experiments.get(id)
+    }
+
+    /// All experiments, by id.
+    pub fn experiments(&self) -> impl Iterator<Item = &ExperimentRecorded> {
+        self.experiments.values()
     }
 
     /// The plan that was adopted last.

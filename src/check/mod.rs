@@ -4,6 +4,7 @@ mod contacts;
 mod deals;
 mod moves;
 mod parties;
+mod promotions;
 mod relationship;
 mod retractions;
 
@@ -13,6 +14,7 @@ use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::judge::guard::GuardName;
 use crate::judge::truth::Leaf;
+use crate::measure::experiment::Flaw;
 use crate::value::id::{PipelineId, StageId};
 use crate::value::text::Line;
 use crate::value::time::{Span, Timestamp};
@@ -113,6 +115,13 @@ pub enum Wrong {
     Settled,
     /// One is a person, the other an organisation.
     NotTheSameKind,
+    /// It was decided already that they get the promotion, or that they don't.
+    OtherGroup,
+    /// The numbers of an experiment can't be true.
+    Flawed {
+        /// What can't be.
+        flaw: Flaw,
+    },
 }
 
 /// What moments are allowed.
@@ -191,6 +200,8 @@ pub fn check(bench: &Bench<'_>, ledger: &Ledger<'_>, fact: &Fact) -> Vec<Objecti
         | Fact::RapportNoted(_)
         | Fact::StepRejected(_)
         | Fact::PartiesMerged(_) => relationship::check(bench, fact, &mut objections),
+        Fact::PromotionOffered(offered) => promotions::offered(bench, offered, &mut objections),
+        Fact::ExperimentRecorded(recorded) => promotions::experiment(recorded, &mut objections),
         // Listing a product or a member again corrects it; a plan was checked when it was read.
         Fact::CalendarImported(_) | Fact::ProductListed(_) | Fact::MemberJoined(_) | Fact::PlanAdopted(_) => {
         }

@@ -148,7 +148,10 @@ fn concerned(book: &Book, fact: &Fact) -> Option<Vec<Subject>> {
         Fact::PlanAdopted(_) | Fact::Retracted(_) | Fact::BatchRetracted(_) | Fact::PartiesMerged(_) => {
             return None;
         }
-        Fact::CalendarImported(_) | Fact::ProductListed(_) | Fact::MemberJoined(_) => {}
+        Fact::CalendarImported(_)
+        | Fact::ProductListed(_)
+        | Fact::MemberJoined(_)
+        | Fact::ExperimentRecorded(_) => {}
         Fact::ContactCancelled(cancelled) => {
             if let Some(party) = book.interactions.get(&cancelled.interaction) {
                 around(book, party, &mut found);

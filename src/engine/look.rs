@@ -20,12 +20,13 @@ use crate::view::brief::{BriefView, PromisesView};
 use crate::view::calendar::CalendarView;
 use crate::view::day::DayView;
 use crate::view::duplicates::DuplicatesView;
+use crate::view::effect::{EffectView, ExperimentsView};
 use crate::view::history::HistoryView;
 use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
-use crate::view::query::{Query, RulesQuery, StepsQuery, VcardQuery};
+use crate::view::query::{EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
 use crate::view::rules::{RuleView, RulesView};
 use crate::view::step::StepView;
 use crate::view::table;
@@ -72,6 +73,10 @@ pub enum View {
     Calendar(CalendarView),
     /// Parties that are the same.
     Duplicates(DuplicatesView),
+    /// What a promotion or an experiment showed.
+    Effect(Box<EffectView>),
+    /// Experiments and promotions of which there is an effect to ask for.
+    Experiments(ExperimentsView),
 }
 
 impl Engine {
@@ -121,6 +126,8 @@ impl Engine {
             Query::Book(_) => View::Book(self.in_numbers(now)),
             Query::Calendar(query) => View::Calendar(CalendarView::of(&bench, query)),
             Query::Duplicates(_) => View::Duplicates(DuplicatesView::of(&bench)),
+            Query::Effect(query) => View::Effect(Box::new(self.effect(now, query)?)),
+            Query::Experiments(_) => View::Experiments(ExperimentsView::of(&self.book)),
             Query::Vcard(query) => View::Vcard(self.cards(query)?),
             Query::Table(query) => View::Table(table::of(&bench, query.table)),
         })
@@ -134,6 +141,21 @@ impl Engine {
             _ => return Err(either_party_or_deal()),
         };
         Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
+    }
+
+    fn effect(&self, now: &Now, query: &EffectQuery) -> Result<EffectView, Failure> {
+        let by = query.by.as_ref();
+        match (&query.promotion, &query.experiment) {
+            (Some(id), None) => {
+                let effect = EffectView::of_promotion(&self.bench(now), id, by);
+                effect.ok_or_else(|| unknown("promotion", id))
+            }
+            (None, Some(id)) => {
+                let effect = EffectView::of_experiment(&self.book, id, by);
+                effect.ok_or_else(|| unknown("experiment", id))
+            }
+            _ => Err(either("promotion", "either a promotion or an experiment")),
+        }
     }
 
     fn cards(&self, query: &VcardQuery) -> Result<VcardView, Failure> {
@@ -206,10 +228,14 @@ impl Engine {
 }
 
 fn either_party_or_deal() -> Failure {
+    either("party", "either a party or a deal")
+}
+
+fn either(path: &str, allowed: &str) -> Failure {
     Failure::Malformed(vec![Problem {
-        path: "party".to_owned(),
+        path: path.to_owned(),
         fault: Fault::Missing,
-        allowed: "either a party or a deal".to_owned(),
+        allowed: allowed.to_owned(),
         likely: None,
     }])
 }

@@ -44,12 +44,14 @@ impl Fact {
             Fact::ComplaintMade(fact) => &fact.party,
             Fact::ComplaintResolved(fact) => &fact.party,
             Fact::RapportNoted(fact) => &fact.party,
+            Fact::PromotionOffered(fact) => &fact.party,
             Fact::PartiesMerged(fact) => &fact.kept,
             Fact::StageMoved(fact) => return Some(fact.subject.clone()),
             Fact::DelayExcused(fact) => return Some(fact.subject.clone()),
             Fact::StepRejected(fact) => return Some(fact.subject.clone()),
             Fact::ContactCancelled(_)
             | Fact::CalendarImported(_)
+            | Fact::ExperimentRecorded(_)
             | Fact::ProductListed(_)
             | Fact::MemberJoined(_)
             | Fact::PlanAdopted(_)
@@ -98,6 +100,7 @@ impl Fact {
             Fact::ComplaintMade(fact) => other(&mut fact.party),
             Fact::ComplaintResolved(fact) => other(&mut fact.party),
             Fact::RapportNoted(fact) => other(&mut fact.party),
+            Fact::PromotionOffered(fact) => other(&mut fact.party),
             Fact::DealOpened(fact) => fact.party.iter_mut().for_each(other),
             Fact::DealCorrected(fact) => fact.party.iter_mut().for_each(other),
             Fact::StageMoved(fact) => of_subject(&mut fact.subject),
@@ -107,6 +110,7 @@ impl Fact {
             | Fact::DealClosed(_)
             | Fact::ContactCancelled(_)
             | Fact::CalendarImported(_)
+            | Fact::ExperimentRecorded(_)
             | Fact::ProductListed(_)
             | Fact::MemberJoined(_)
             | Fact::PlanAdopted(_)

@@ -7,6 +7,7 @@ mod bond;
 mod arrange;
 pub mod day;
 pub mod duplicates;
+pub mod effect;
 pub mod explain;
 pub mod guard;
 mod hours;

@@ -7,6 +7,7 @@ use super::family::{Causes, Family, shared};
 use super::interval::Interval;
 use super::sample::Sample;
 use crate::value::money::{Currency, Money};
+use crate::value::number::whole;
 use crate::value::text::Line;
 use serde::Serialize;
 
@@ -136,12 +137,6 @@ fn gain(contrast: &Contrast, currency: Currency, cost: Option<Money>) -> Option<
     let less = |money: Option<Money>| Money::new(money?.minor.checked_sub(cost?.minor)?, currency);
     let net = (less(Some(brought)), less(brought_low), less(brought_high));
     Some(Gain { brought, brought_low, brought_high, cost, net: net.0, net_low: net.1, net_high: net.2 })
-}
-
-/// The whole number nearest to a number.
-#[expect(clippy::cast_possible_truncation, reason = "numbers out of range are left out before")]
-fn whole(number: f64) -> Option<i64> {
-    (number.abs() < 9e15).then(|| libm::round(number) as i64)
 }
 
 /// The customers on one side: as many sums as outcomes, for each arm.

@@ -72,6 +72,8 @@ ids! {
     PromotionId "po_",
     /// A quote that a customer accepted.
     QuoteId "q_",
+    /// Customers who were measured in several arms.
+    ExperimentId "e_",
 }
 
 macro_rules! ids_within_contacts {

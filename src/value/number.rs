@@ -12,6 +12,17 @@ pub fn nearest(number: f64) -> i32 {
     libm::round(number) as i32
 }
 
+/// The whole number nearest to a larger one, halves away from zero; nothing beyond what JavaScript holds exactly.
+///
+/// ```
+/// use nextsale::value::number::whole;
+/// assert_eq!((whole(-2e12 - 0.5), whole(1e16), whole(f64::NAN)), (Some(-2_000_000_000_001), None, None));
+/// ```
+#[expect(clippy::cast_possible_truncation, reason = "what is out of range is left out before")]
+pub fn whole(number: f64) -> Option<i64> {
+    (number.abs() <= 9_007_199_254_740_991.0).then(|| libm::round(number) as i64)
+}
+
 /// What is left of `amount` after `age` when half of it is gone after `half_life`:
 /// `amount · 2^(−age / half_life)`, the law of exponential decay. Age is at least zero.
 ///

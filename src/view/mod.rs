@@ -5,6 +5,7 @@ pub mod brief;
 pub mod calendar;
 pub mod day;
 pub mod duplicates;
+pub mod effect;
 pub mod history;
 pub mod leads;
 pub mod party;

@@ -4,7 +4,7 @@ use crate::exchange::card::CardVersion;
 use crate::judge::score::Band;
 use crate::judge::standing::Standing;
 use crate::plan::pipeline::PipelineKind;
-use crate::value::id::{DealId, InteractionId, PartyId, PipelineId, StageId};
+use crate::value::id::{DealId, ExperimentId, InteractionId, PartyId, PipelineId, PromotionId, StageId};
 use crate::value::text::Line;
 use crate::value::time::Date;
 
@@ -211,6 +211,23 @@ record! {
     pub struct DuplicatesQuery {}
 }
 
+record! {
+    /// What a promotion or an experiment showed (PROMO-6).
+    pub struct EffectQuery {
+        /// The promotion; of those who were offered it, and those from whom it was withheld.
+        pub promotion: Option<PromotionId>,
+        /// The experiment.
+        pub experiment: Option<ExperimentId>,
+        /// Only groups by this; by everything if not named.
+        pub by: Option<Line>,
+    }
+}
+
+record! {
+    /// Experiments and promotions of which there is an effect to ask for.
+    pub struct ExperimentsQuery {}
+}
+
 tagged! {
     /// A question.
     pub enum Query {
@@ -250,5 +267,9 @@ tagged! {
         Calendar(CalendarQuery),
         /// Parties that are the same.
         Duplicates(DuplicatesQuery),
+        /// What a promotion or an experiment showed.
+        Effect(EffectQuery),
+        /// What there is an effect to ask for of.
+        Experiments(ExperimentsQuery),
     }
 }

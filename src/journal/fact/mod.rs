@@ -5,6 +5,7 @@ pub mod company;
 pub mod contact;
 pub mod deal;
 pub mod party;
+pub mod promotion;
 
 pub use bond::{
     ComplaintMade, ComplaintResolved, HesitationAnswered, HesitationRaised, NeedFound, PromiseBroken,
@@ -20,6 +21,7 @@ pub use party::{
     PartiesMerged, PartyCorrected, PartyMet, PartyParked, PartyResumed, PreferencesLearned, RapportNoted,
     SignalSeen,
 };
+pub use promotion::{ExperimentRecorded, OfferedGroup, PromotionOffered};
 
 tagged! {
     /// Anything that was learned or done.
@@ -92,6 +94,10 @@ tagged! {
         ProductListed(ProductListed),
         /// Somebody joined the team.
         MemberJoined(MemberJoined),
+        /// A promotion was offered to somebody, or withheld from them.
+        PromotionOffered(PromotionOffered),
+        /// Customers were measured in several arms.
+        ExperimentRecorded(ExperimentRecorded),
         /// A sales plan came into force.
         PlanAdopted(PlanAdopted),
         /// An entry was taken back.

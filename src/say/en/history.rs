@@ -7,7 +7,7 @@ use crate::contact::hesitation::Hesitation;
 use crate::deal::outcome::Outcome;
 use crate::deal::subject::Subject;
 use crate::journal::entry::{Entry, Kept};
-use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, StageMoved};
+use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, OfferedGroup, StageMoved};
 use crate::market::consent::{Consent, DoNotContact};
 use crate::plan::Plan;
 use crate::value::id::{DealId, PartyId};
@@ -116,6 +116,14 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
             let times = imported.busy.len();
             format!("Took over the calendar “{}” ({times} busy)", imported.calendar)
         }
+        Fact::PromotionOffered(offered) => {
+            let (promotion, party) = (&offered.promotion, names.party(&offered.party));
+            match offered.group {
+                OfferedGroup::Offered => format!("Offered {promotion} to {party}"),
+                OfferedGroup::Withheld => format!("Withheld {promotion} from {party}, to compare"),
+            }
+        }
+        Fact::ExperimentRecorded(recorded) => format!("Recorded the experiment “{}”", recorded.name),
         Fact::ProductListed(listed) => format!("Listed the product {}", listed.name),
         Fact::MemberJoined(joined) => format!("{} joined the team", joined.name),
         Fact::PlanAdopted(adopted) => {

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod duplicates;
+pub mod effect;
 pub mod history;
 pub mod names;
 pub mod objection;

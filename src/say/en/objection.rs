@@ -58,6 +58,8 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         Wrong::TakenBackAlready => "it was taken back already".to_owned(),
         Wrong::Settled => "it is settled already".to_owned(),
         Wrong::NotTheSameKind => "one is a person and the other an organisation".to_owned(),
+        Wrong::OtherGroup => "they are in the other group already; the first decision counts".to_owned(),
+        Wrong::Flawed { flaw } => super::effect::flaw(*flaw).to_owned(),
     }
 }
 
@@ -108,5 +110,7 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::TakenBackAlready => "takenBackAlready",
         Wrong::Settled => "settled",
         Wrong::NotTheSameKind => "notTheSameKind",
+        Wrong::OtherGroup => "otherGroup",
+        Wrong::Flawed { .. } => "flawed",
     }
 }

@@ -39,6 +39,8 @@ const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   table: (engine) => expect<Views["table"]>(engine.look({ type: "table", table: "parties" }), true),
   vcard: (engine) => expect<Views["vcard"]>(engine.look({ type: "vcard", party: "p_ada" }), true),
   calendar: (engine) => expect<Views["calendar"]>(engine.look({ type: "calendar", from: "2026-11-23", to: "2026-11-29" }), true),
+  effect: (engine) => expect<Views["effect"]>(engine.look({ type: "effect", experiment: "e_mail", by: "channel" }), true),
+  experiments: (engine) => expect<Views["experiments"]>(engine.look({ type: "experiments" }), true),
   duplicates: (engine) => expect<Views["duplicates"]>(engine.look({ type: "duplicates" }), true),
 };
 export const everyQueryHasAView: Same<Query["type"], keyof Views> = true;
