@@ -57,6 +57,7 @@ impl Book {
                     self.change(&party, |party| {
                         party.planned.remove(&cancelled.interaction);
                     });
+                    self.refresh_plans(&party);
                 }
             }
             Fact::ProductListed(listed) => {
@@ -282,6 +283,7 @@ impl Book {
         let done = party.contacts.iter().any(|contact| contact.logged.interaction == planned.interaction);
         if !done {
             party.planned.insert(planned.interaction.clone(), planned.clone());
+            self.with_plans.insert(planned.party.clone());
         }
         self.interactions.insert(planned.interaction.clone(), planned.party.clone());
     }
@@ -291,6 +293,7 @@ impl Book {
         let mut planned = None;
         if let Some(planned_with) = with {
             self.change(&planned_with, |party| planned = party.planned.remove(&logged.interaction));
+            self.refresh_plans(&planned_with);
         }
         let Some(party) = self.parties.get_mut(&logged.party) else { return };
         let mut contact =
@@ -303,11 +306,19 @@ impl Book {
         let key = |contact: &Contact| (contact.logged.at, contact.entry.clone());
         let position = party.contacts.partition_point(|other| key(other) < key(&contact));
         party.contacts.insert(position, contact);
+        let last = party.contacts.last().map(|contact| (logged.party.clone(), contact.logged.at));
+        self.last_contacts.extend(last);
         self.interactions.insert(logged.interaction.clone(), logged.party.clone());
         self.count_done(origins.0, origins.1);
         self.brought(&logged.party, logged, entry.at);
         if let Some(next) = &logged.next {
             self.contact_planned(&planned_next(logged, next));
+        }
+    }
+
+    fn refresh_plans(&mut self, id: &PartyId) {
+        if self.parties.get(id).is_none_or(|party| party.planned.is_empty()) {
+            self.with_plans.remove(id);
         }
     }
 

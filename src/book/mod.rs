@@ -16,6 +16,7 @@ use crate::journal::fact::{BusyTime, ExperimentRecorded, Fact, MemberJoined, Pro
 use crate::plan::{Plan, built_in};
 use crate::value::id::{DealId, ExperimentId, InteractionId, MemberId, PartyId, ProductId, PromotionId};
 use crate::value::text::Line;
+use crate::value::time::Timestamp;
 use crate::value::zone::ZoneName;
 use deal::Deal;
 use offering::Offering;
@@ -32,6 +33,9 @@ pub struct Book {
     // Kept beside the parties, since people and deals may be told of before the party that they belong to.
     pub(crate) people: BTreeMap<PartyId, BTreeSet<PartyId>>,
     pub(crate) pursuits: BTreeMap<PartyId, BTreeSet<DealId>>,
+    // And these so that nobody has to walk through all parties for the few who matter to a day.
+    pub(crate) with_plans: BTreeSet<PartyId>,
+    pub(crate) last_contacts: BTreeMap<PartyId, Timestamp>,
     pub(crate) members: BTreeMap<MemberId, MemberJoined>,
     pub(crate) products: BTreeMap<ProductId, ProductListed>,
     pub(crate) adopted: Option<Plan>,
@@ -98,6 +102,17 @@ impl Book {
     /// All parties, by id.
     pub fn parties(&self) -> impl Iterator<Item = &Party> {
         self.parties.values()
+    }
+
+    /// The parties with whom something is planned, by id.
+    pub(crate) fn parties_with_plans(&self) -> impl Iterator<Item = &Party> {
+        self.with_plans.iter().filter_map(|id| self.parties.get(id))
+    }
+
+    /// The parties that were contacted at a moment or since, by id.
+    pub(crate) fn parties_contacted_since(&self, since: Timestamp) -> impl Iterator<Item = &Party> {
+        let lately = self.last_contacts.iter().filter(move |(_, last)| since <= **last);
+        lately.filter_map(|(id, _)| self.parties.get(id))
     }
 
     /// A deal.

@@ -116,9 +116,6 @@ impl Engine {
             kept.steps.insert(subject.clone(), known);
         }
         for (subject, known) in &mut kept.steps {
-            if kept.changed.contains(subject) {
-                continue;
-            }
             if known.until <= now.at {
                 *known = self.make(now, subject);
                 continue;

@@ -6,6 +6,7 @@ use crate::check::{Objection, Wrong};
 use crate::deal::subject::Subject;
 use crate::exchange::card::{CardVersion, card};
 use crate::failure::Failure;
+use crate::judge::agenda::Agenda;
 use crate::judge::day::day_of;
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
 use crate::judge::rules::rules;
@@ -86,8 +87,9 @@ impl Engine {
         Ok(match query {
             Query::Day(query) => {
                 let date = query.date.unwrap_or_else(|| now.today());
-                let plan = self.with_steps(now, |steps| day_of(&bench, date, steps));
-                View::Day(DayView::laid_out(&bench, &plan))
+                let agenda = Agenda::of(&bench);
+                let plan = self.with_steps(now, |steps| day_of(&agenda, date, steps));
+                View::Day(DayView::laid_out(&agenda, &plan))
             }
             Query::Week(query) => View::Week(WeekView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
             Query::Leads(query) => View::Leads(LeadsView::of(&bench, query)),

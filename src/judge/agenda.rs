@@ -37,7 +37,7 @@ fn lasting(from: Timestamp, minutes: u16) -> Span {
 
 impl<'a> Agenda<'a> {
     pub(crate) fn of(bench: &'a Bench<'a>) -> Agenda<'a> {
-        let planned = bench.book.parties().flat_map(|party| party.planned.values());
+        let planned = bench.book.parties_with_plans().flat_map(|party| party.planned.values());
         let agreed = planned.filter(|planned| planned.commitment == Commitment::Appointment).collect();
         let busy = bench.book.busy().flat_map(|(_, times)| times);
         let busy = busy.map(|busy| Span { from: busy.from, to: busy.to }).filter(|span| span.from < span.to);
@@ -154,6 +154,11 @@ impl Room<'_> {
             }));
         }
         both
+    }
+
+    /// Is there any place left for something on a channel, guards aside?
+    pub(crate) fn has_place(&self, channel: Option<Channel>, minutes: u16) -> bool {
+        !self.beside(channel, minutes, self.bench.now.at).is_empty()
     }
 
     /// When something on a channel may begin, guards aside.

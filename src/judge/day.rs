@@ -19,7 +19,6 @@ use crate::value::id::PartyId;
 use crate::value::number::count;
 use crate::value::order::{descending, ranked};
 use crate::value::time::{ClockTime, Date, MINUTE, Timestamp};
-use std::collections::BTreeMap;
 
 choice! {
     /// Why a step did not fit into the day.
@@ -89,13 +88,17 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
     let own = bench.book.parties().map(|party| own_steps(bench, party));
     let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
     let steps: Vec<Vec<Step>> = own.chain(deals).filter(|steps| !steps.is_empty()).collect();
-    day_of(bench, date, steps.iter().map(Vec::as_slice))
+    day_of(&Agenda::of(bench), date, steps.iter().map(Vec::as_slice))
 }
 
 /// The plan for a day of steps that are known already: those of each party ([`own_steps`]) and of each deal
 /// ([`steps_of_deal`]), best first.
-pub(crate) fn day_of<'s>(bench: &Bench<'_>, date: Date, steps: impl Iterator<Item = &'s [Step]>) -> DayPlan {
-    let agenda = Agenda::of(bench);
+pub(crate) fn day_of<'s>(
+    agenda: &Agenda<'_>,
+    date: Date,
+    steps: impl Iterator<Item = &'s [Step]>,
+) -> DayPlan {
+    let bench = agenda.bench;
     let room = agenda.room(date);
     let working = room.working.clone();
     let candidates = Candidates::of(bench, date, steps);
@@ -129,7 +132,7 @@ pub(crate) fn day_of<'s>(bench: &Bench<'_>, date: Date, steps: impl Iterator<Ite
         working,
         busy: agenda.busy.iter().filter(|span| on_this_day(span)).copied().collect(),
         done: done(bench, &whole),
-        missed: missed(&agenda, date),
+        missed: missed(agenda, date),
         next_working_day: agenda.days.next(date),
     }
 }
@@ -143,7 +146,7 @@ fn done(bench: &Bench<'_>, whole: &[Span]) -> Vec<ContactLogged> {
         let since = since.take_while(|logged| begin <= logged.at).filter(|logged| is_within(logged.at));
         since.cloned().collect::<Vec<_>>()
     };
-    let done = bench.book.parties().flat_map(latest).collect();
+    let done = bench.book.parties_contacted_since(begin).flat_map(latest).collect();
     ranked(done, |logged: &ContactLogged| (logged.at.millis(), 0, 0))
 }
 
@@ -158,6 +161,22 @@ fn missed(agenda: &Agenda<'_>, date: Date) -> Vec<ContactPlanned> {
 
 fn best_first(steps: Vec<&Step>) -> Vec<&Step> {
     ranked(steps, |step| (descending(step.per_hour.minor), 0, 0))
+}
+
+/// Keeps a party's better step. Parties nearly always come in the order of their ids, in which they are kept.
+fn best_of<'s>(best: &mut Vec<(&'s PartyId, &'s Step)>, party: &'s PartyId, step: &'s Step) {
+    let place = match best.last() {
+        Some((last, _)) if *last >= party => best.partition_point(|(known, _)| *known < party),
+        _ => best.len(),
+    };
+    match best.get_mut(place) {
+        Some((known, rival)) if *known == party => {
+            if step.per_hour.minor > rival.per_hour.minor {
+                *rival = step;
+            }
+        }
+        _ => best.insert(place, (party, step)),
+    }
 }
 
 /// Steps that come into question on a day. No more than one flexible step for a party: the day leaves them their
@@ -178,19 +197,16 @@ impl<'s> Candidates<'s> {
             held_back: Vec::new(),
         };
         let ends = bench.now.zones.resolve(&bench.now.zone, date, ClockTime::END_OF_DAY).earliest();
-        let mut best: BTreeMap<&PartyId, &Step> = BTreeMap::new();
+        let mut best: Vec<(&PartyId, &Step)> = Vec::new();
         for steps in steps {
             let Some(step) = found.sort_in(bench, steps, date, ends) else { continue };
             let Some(party) = &step.party else {
                 found.flexible.push(step);
                 continue;
             };
-            let rival = best.get(party).map_or(i64::MIN, |rival| rival.per_hour.minor);
-            if step.per_hour.minor > rival {
-                best.insert(party, step);
-            }
+            best_of(&mut best, party, step);
         }
-        found.flexible.extend(best.into_values());
+        found.flexible.extend(best.into_iter().map(|(_, step)| step));
         found.promises =
             ranked(found.promises, |step| (step.due.millis(), descending(step.per_hour.minor), 0));
         found
@@ -329,9 +345,16 @@ impl<'s> Timetable<'_, 's> {
     /// Puts steps, best first, wherever there is still room.
     fn use_gaps(&mut self, steps: impl Iterator<Item = &'s Step>) {
         let mut longest = self.room.longest_gap();
+        // A day that has no room for one step has none for others like it, and never gets any.
+        let mut no_room: Vec<(Option<Channel>, u16)> = Vec::new();
         for step in steps {
             if longest < i64::from(step.minutes) {
                 self.leave(step, LeftOverReason::DayFull);
+                continue;
+            }
+            let like_it = (channel_of(step), step.minutes);
+            if no_room.contains(&like_it) {
+                self.leave(step, LeftOverReason::NoCommonTime);
                 continue;
             }
             match self.room.begins(step).first().map(|begins| begins.from) {
@@ -339,7 +362,12 @@ impl<'s> Timetable<'_, 's> {
                     self.place(step, from);
                     longest = self.room.longest_gap();
                 }
-                None => self.leave(step, LeftOverReason::NoCommonTime),
+                None => {
+                    if !self.room.has_place(like_it.0, like_it.1) {
+                        no_room.push(like_it);
+                    }
+                    self.leave(step, LeftOverReason::NoCommonTime);
+                }
             }
         }
     }

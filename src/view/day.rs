@@ -145,20 +145,20 @@ pub struct LeftOver {
 impl DayView {
     /// Lays the plan for a day out.
     pub fn of(bench: &Bench<'_>, date: Date) -> DayView {
-        DayView::laid_out(bench, &day(bench, date))
+        DayView::laid_out(&Agenda::of(bench), &day(bench, date))
     }
 
     /// Lays a plan out.
-    pub(crate) fn laid_out(bench: &Bench<'_>, plan: &DayPlan) -> DayView {
+    pub(crate) fn laid_out(agenda: &Agenda<'_>, plan: &DayPlan) -> DayView {
+        let bench = agenda.bench;
         let minutes = |spans: &mut dyn Iterator<Item = i64>| {
             u32::try_from(spans.fold(0_i64, i64::saturating_add)).unwrap_or(u32::MAX)
         };
-        let agenda = Agenda::of(bench);
         DayView {
             date: plan.date,
             zone: bench.now.zone.clone(),
             items: plan.placed.iter().map(|placed| DayItem::of(bench, placed)).collect(),
-            left_over: plan.left_over.iter().map(|left| LeftOver::of(&agenda, left, plan.date)).collect(),
+            left_over: plan.left_over.iter().map(|left| LeftOver::of(agenda, left, plan.date)).collect(),
             left_over_count: plan.left_over_count,
             held_back: plan.held_back.iter().map(|step| StepView::of(bench, step)).collect(),
             held_back_count: plan.held_back_count,
