@@ -28,6 +28,7 @@ use nextsale::judge::score::{Band, ScorePart, score};
 use nextsale::judge::standing::{Standing, standing};
 use nextsale::judge::step::{Action, Because, ContactAction, Step};
 use nextsale::value::contact_point::Channel;
+use nextsale::value::document::read;
 use nextsale::value::id::DealId;
 use nextsale::value::time::{DAY, HOUR, Timestamp};
 use nextsale::value::zone::{Now, ZoneName};
@@ -702,7 +703,15 @@ fn day_2_what_does_not_fit_is_listed_with_the_reason_and_when_it_would() {
     let now = at("2026-11-23T08:00:00Z");
     let plan = day(&engine.bench(&now), now.today());
     assert!(plan.placed.len() > 15 && !plan.left_over.is_empty());
-    assert_eq!(plan.placed.len() + plan.left_over.len(), 60);
+    let left_over = usize::try_from(plan.left_over_count).unwrap();
+    assert_eq!(plan.placed.len() + left_over, 60);
+    for (limit, told) in [(None, 25), (Some(3), 3), (Some(1000), left_over)] {
+        let query = json!({ "type": "day", "date": now.today(), "limit": limit });
+        let view =
+            serde_json::to_value(engine.look(&now, &read(&query.to_string()).unwrap()).unwrap()).unwrap();
+        assert_eq!(view["leftOver"].as_array().unwrap().len(), told);
+        assert_eq!(view["leftOverCount"], left_over);
+    }
     assert!(plan.left_over.iter().all(|left| left.reason == LeftOverReason::DayFull));
     let fits = nextsale::judge::day::would_fit(&engine.bench(&now), &plan.left_over[0].step, now.today());
     assert_eq!(fits, Some(moment("2026-11-24T09:00:00Z")));

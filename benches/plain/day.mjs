@@ -4,7 +4,7 @@ import { ownSteps, stepsOfDeal } from "./steps.mjs";
 import { MINUTE, nextMinute, weekdayOf } from "./time.mjs";
 
 const byWorth = (a, b) => b.worthPerHour - a.worthPerHour;
-const LISTED = 100;
+const LISTED = 25;
 /** Nobody plans further. */
 const WORKING_DAYS_AHEAD = 260;
 

@@ -44,6 +44,7 @@ impl Book {
             Fact::PartyMet(met) => self.party_met(met, entry, told),
             Fact::PartyCorrected(corrected) => self.party_corrected(corrected, told),
             Fact::PreferencesLearned(learned) => {
+                self.zones.extend(learned.preferences.zone.clone());
                 self.change(&learned.party, |party| preferred(party, &learned.preferences, told));
             }
             Fact::DealOpened(opened) => self.deal_opened(opened, entry),
@@ -159,6 +160,7 @@ impl Book {
         }
         if let Some(preferences) = &met.preferences {
             preferred(party, preferences, told);
+            self.zones.extend(preferences.zone.clone());
         }
         party.external_ids.extend(met.external_ids.iter().cloned());
         described(party, met.source.as_ref(), met.owner.as_ref(), &met.attributes, told);
@@ -296,6 +298,9 @@ impl Book {
             self.refresh_plans(&planned_with);
         }
         let Some(party) = self.parties.get_mut(&logged.party) else { return };
+        if let Some(last) = party.last_contact().map(|contact| contact.logged.at) {
+            self.last_contacts.remove(&(last, logged.party.clone()));
+        }
         let mut contact =
             Contact { logged: logged.clone(), planned: planned.map(Box::new), entry: entry.id.clone() };
         // The same contact logged again corrects what was logged before.
@@ -306,8 +311,9 @@ impl Book {
         let key = |contact: &Contact| (contact.logged.at, contact.entry.clone());
         let position = party.contacts.partition_point(|other| key(other) < key(&contact));
         party.contacts.insert(position, contact);
-        let last = party.contacts.last().map(|contact| (logged.party.clone(), contact.logged.at));
-        self.last_contacts.extend(last);
+        self.last_contacts.extend(
+            party.last_contact().map(|contact| contact.logged.at).map(|last| (last, logged.party.clone())),
+        );
         self.interactions.insert(logged.interaction.clone(), logged.party.clone());
         self.count_done(origins.0, origins.1);
         self.brought(&logged.party, logged, entry.at);

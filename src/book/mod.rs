@@ -35,7 +35,8 @@ pub struct Book {
     pub(crate) pursuits: BTreeMap<PartyId, BTreeSet<DealId>>,
     // And these so that nobody has to walk through all parties for the few who matter to a day.
     pub(crate) with_plans: BTreeSet<PartyId>,
-    pub(crate) last_contacts: BTreeMap<PartyId, Timestamp>,
+    pub(crate) last_contacts: BTreeSet<(Timestamp, PartyId)>,
+    pub(crate) zones: BTreeSet<ZoneName>,
     pub(crate) members: BTreeMap<MemberId, MemberJoined>,
     pub(crate) products: BTreeMap<ProductId, ProductListed>,
     pub(crate) adopted: Option<Plan>,
@@ -109,10 +110,10 @@ impl Book {
         self.with_plans.iter().filter_map(|id| self.parties.get(id))
     }
 
-    /// The parties that were contacted at a moment or since, by id.
+    /// The parties that were contacted at a moment or since, by when they were last.
     pub(crate) fn parties_contacted_since(&self, since: Timestamp) -> impl Iterator<Item = &Party> {
-        let lately = self.last_contacts.iter().filter(move |(_, last)| since <= **last);
-        lately.filter_map(|(id, _)| self.parties.get(id))
+        let lately = self.last_contacts.iter().rev().take_while(move |(last, _)| since <= *last);
+        lately.filter_map(|(_, id)| self.parties.get(id))
     }
 
     /// A deal.
@@ -191,9 +192,9 @@ impl Book {
         self.adopted.clone().or_else(built_in::standard)
     }
 
-    /// The zones that parties live in.
-    pub fn zones(&self) -> BTreeSet<ZoneName> {
-        self.parties.values().filter_map(|party| party.preferences.zone.clone()).collect()
+    /// The zones that parties live in, or lived in, by name.
+    pub fn zones(&self) -> impl Iterator<Item = &ZoneName> {
+        self.zones.iter()
     }
 }
 

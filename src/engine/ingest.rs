@@ -43,7 +43,7 @@ impl Engine {
     pub fn import(&mut self, now: &Now, request: &ImportRequest, bytes: &[u8]) -> Result<Imported, Failure> {
         let Prepared { preview, facts } = self.prepare(now, request, bytes);
         let recorded = match facts.is_empty() {
-            true => Recorded { zones: self.book().zones().into_iter().collect(), ..Recorded::default() },
+            true => Recorded { zones: self.book().zones().cloned().collect(), ..Recorded::default() },
             false => self.record(now, facts, None)?,
         };
         Ok(Imported { recorded, preview })

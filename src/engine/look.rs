@@ -7,7 +7,7 @@ use crate::deal::subject::Subject;
 use crate::exchange::card::{CardVersion, card};
 use crate::failure::Failure;
 use crate::judge::agenda::Agenda;
-use crate::judge::day::day_of;
+use crate::judge::day::{LISTED, day_of};
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
 use crate::judge::rules::rules;
 use crate::judge::situation::Situation;
@@ -88,7 +88,8 @@ impl Engine {
             Query::Day(query) => {
                 let date = query.date.unwrap_or_else(|| now.today());
                 let agenda = Agenda::of(&bench);
-                let plan = self.with_steps(now, |steps| day_of(&agenda, date, steps));
+                let plan =
+                    self.with_steps(now, |steps| day_of(&agenda, date, query.limit.unwrap_or(LISTED), steps));
                 View::Day(DayView::laid_out(&agenda, &plan))
             }
             Query::Week(query) => View::Week(WeekView::of(&bench, query.date.unwrap_or_else(|| now.today()))),
@@ -223,7 +224,7 @@ impl Engine {
                     price: product.price,
                 })
                 .collect(),
-            zones: self.book.zones().into_iter().collect(),
+            zones: self.book.zones().cloned().collect(),
             not_understood: count(self.journal.values().filter(|entry| entry.fact.fact().is_none()).count()),
         }
     }

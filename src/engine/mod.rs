@@ -124,7 +124,7 @@ impl Engine {
             batch: entries.first().and_then(|entry| entry.batch.clone()),
             entries: entries.iter().map(|entry| entry.id.clone()).collect(),
             writes,
-            zones: self.book.zones().into_iter().collect(),
+            zones: self.book.zones().cloned().collect(),
             scores: before.changes(self, now),
         }
     }
@@ -233,7 +233,7 @@ impl Engine {
             notes: notes
                 .map(|note| LoadNote { key: note.key.clone(), finding: note.finding, text: say::note(note) })
                 .collect(),
-            zones: self.book.zones().into_iter().collect(),
+            zones: self.book.zones().cloned().collect(),
         }
     }
 

@@ -19,6 +19,8 @@ use crate::value::id::PartyId;
 use crate::value::number::count;
 use crate::value::order::{descending, ranked};
 use crate::value::time::{ClockTime, Date, MINUTE, Timestamp};
+use std::cmp::Ordering;
+use std::iter::repeat;
 
 choice! {
     /// Why a step did not fit into the day.
@@ -59,11 +61,11 @@ pub struct DayPlan {
     pub date: Date,
     /// What to do, in the order of time.
     pub placed: Vec<Placed>,
-    /// What did not fit, what is worth most first; the first hundred.
+    /// What did not fit, what is worth most first, as many as were asked for.
     pub left_over: Vec<LeftOver>,
     /// How many did not fit in all.
     pub left_over_count: u32,
-    /// What guards hold back beyond the day, what is worth most first; the first hundred.
+    /// What guards hold back beyond the day, what is worth most first, as many as were asked for.
     pub held_back: Vec<Step>,
     /// How many are held back in all.
     pub held_back_count: u32,
@@ -80,15 +82,15 @@ pub struct DayPlan {
     pub next_working_day: Option<Date>,
 }
 
-/// So many steps are named of those that are not in the day.
-const LISTED: usize = 100;
+/// So many steps are named of those that did not fit, and of those held back, unless somebody asks for more.
+pub const LISTED: u32 = 25;
 
 /// The plan for a day. A day that is over has no working hours left.
 pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
     let own = bench.book.parties().map(|party| own_steps(bench, party));
     let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
     let steps: Vec<Vec<Step>> = own.chain(deals).filter(|steps| !steps.is_empty()).collect();
-    day_of(&Agenda::of(bench), date, steps.iter().map(Vec::as_slice))
+    day_of(&Agenda::of(bench), date, LISTED, steps.iter().map(Vec::as_slice))
 }
 
 /// The plan for a day of steps that are known already: those of each party ([`own_steps`]) and of each deal
@@ -96,9 +98,11 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
 pub(crate) fn day_of<'s>(
     agenda: &Agenda<'_>,
     date: Date,
+    limit: u32,
     steps: impl Iterator<Item = &'s [Step]>,
 ) -> DayPlan {
     let bench = agenda.bench;
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let room = agenda.room(date);
     let working = room.working.clone();
     let candidates = Candidates::of(bench, date, steps);
@@ -124,11 +128,11 @@ pub(crate) fn day_of<'s>(
         date,
         placed,
         left_over_count: count(left_over.len()),
-        left_over: (left_over.into_iter().take(LISTED))
+        left_over: (left_over.into_iter().take(limit))
             .map(|(step, reason)| LeftOver { step: step.clone(), reason })
             .collect(),
         held_back_count: count(held_back.len()),
-        held_back: held_back.into_iter().take(LISTED).cloned().collect(),
+        held_back: held_back.into_iter().take(limit).cloned().collect(),
         working,
         busy: agenda.busy.iter().filter(|span| on_this_day(span)).copied().collect(),
         done: done(bench, &whole),
@@ -163,19 +167,36 @@ fn best_first(steps: Vec<&Step>) -> Vec<&Step> {
     ranked(steps, |step| (descending(step.per_hour.minor), 0, 0))
 }
 
+/// A party's best step, with the beginning of the party's id: ids are compared very often, and their beginnings in no time.
+struct BestStep<'s> {
+    beginning: u64,
+    party: &'s PartyId,
+    step: &'s Step,
+}
+
+impl<'s> BestStep<'s> {
+    fn of(party: &'s PartyId, step: &'s Step) -> BestStep<'s> {
+        let letters = party.as_str().bytes().skip("p_".len()).chain(repeat(0)).take(8);
+        let beginning =
+            letters.fold(0_u64, |beginning, letter| beginning.wrapping_shl(8) | u64::from(letter));
+        BestStep { beginning, party, step }
+    }
+
+    fn against(&self, other: &BestStep<'_>) -> Ordering {
+        self.beginning.cmp(&other.beginning).then_with(|| self.party.cmp(other.party))
+    }
+}
+
 /// Keeps a party's better step. Parties nearly always come in the order of their ids, in which they are kept.
-fn best_of<'s>(best: &mut Vec<(&'s PartyId, &'s Step)>, party: &'s PartyId, step: &'s Step) {
+fn keep_better<'s>(best: &mut Vec<BestStep<'s>>, new: BestStep<'s>) {
     let place = match best.last() {
-        Some((last, _)) if *last >= party => best.partition_point(|(known, _)| *known < party),
+        Some(last) if last.against(&new).is_ge() => best.partition_point(|known| known.against(&new).is_lt()),
         _ => best.len(),
     };
-    match best.get_mut(place) {
-        Some((known, rival)) if *known == party => {
-            if step.per_hour.minor > rival.per_hour.minor {
-                *rival = step;
-            }
-        }
-        _ => best.insert(place, (party, step)),
+    match best.get_mut(place).filter(|known| known.against(&new).is_eq()) {
+        Some(known) if known.step.per_hour.minor < new.step.per_hour.minor => known.step = new.step,
+        Some(_) => {}
+        None => best.insert(place, new),
     }
 }
 
@@ -197,16 +218,16 @@ impl<'s> Candidates<'s> {
             held_back: Vec::new(),
         };
         let ends = bench.now.zones.resolve(&bench.now.zone, date, ClockTime::END_OF_DAY).earliest();
-        let mut best: Vec<(&PartyId, &Step)> = Vec::new();
+        let mut best: Vec<BestStep<'_>> = Vec::new();
         for steps in steps {
             let Some(step) = found.sort_in(bench, steps, date, ends) else { continue };
             let Some(party) = &step.party else {
                 found.flexible.push(step);
                 continue;
             };
-            best_of(&mut best, party, step);
+            keep_better(&mut best, BestStep::of(party, step));
         }
-        found.flexible.extend(best.into_iter().map(|(_, step)| step));
+        found.flexible.extend(best.into_iter().map(|best| best.step));
         found.promises =
             ranked(found.promises, |step| (step.due.millis(), descending(step.per_hour.minor), 0));
         found

@@ -25,11 +25,11 @@ pub struct DayView {
     pub zone: ZoneName,
     /// What to do, in order.
     pub items: Vec<DayItem>,
-    /// What did not fit; the first hundred.
+    /// What did not fit; the first of them, most worth first.
     pub left_over: Vec<LeftOver>,
     /// How many did not fit in all.
     pub left_over_count: u32,
-    /// What a guard holds back on this day; the first hundred.
+    /// What a guard holds back on this day; the first of them, most worth first.
     pub held_back: Vec<StepView>,
     /// How many are held back in all.
     pub held_back_count: u32,

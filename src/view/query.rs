@@ -13,6 +13,9 @@ record! {
     pub struct DayQuery {
         /// The day; today if none is named.
         pub date: Option<Date>,
+        /// How many of the steps that did not fit, and of those held back, to tell at most; 25 if not named. Their
+        /// counts are always told.
+        pub limit: Option<u32>,
     }
 }
 
