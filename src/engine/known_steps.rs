@@ -7,6 +7,7 @@ use crate::book::party::Party;
 use crate::contact::proposal::StepOrigin;
 use crate::deal::subject::Subject;
 use crate::journal::fact::Fact;
+use crate::judge::candidates::Outline;
 use crate::judge::next_step::{own_steps, steps_of_deal};
 use crate::judge::step::Step;
 use crate::judge::{Bench, Lasting};
@@ -35,6 +36,9 @@ struct Kept {
 #[derive(Debug, Clone)]
 struct Known {
     steps: Vec<Step>,
+    /// When they are due, and what else a day asks of each. What could be done at once still can be, only later: that is
+    /// written here alone, so that nobody has to touch thousands of steps.
+    outlines: Vec<Outline>,
     /// The first moment at which they may be others, but for those that can be done at once.
     until: Timestamp,
 }
@@ -76,11 +80,11 @@ impl Engine {
     pub(super) fn with_steps<T>(
         &self,
         now: &Now,
-        ask: impl FnOnce(&mut dyn Iterator<Item = &[Step]>) -> T,
+        ask: impl for<'s> FnOnce(&mut dyn Iterator<Item = (&'s [Outline], &'s [Step])>) -> T,
     ) -> T {
         self.refresh(now);
         let kept: Ref<'_, Kept> = self.steps.0.borrow();
-        let mut steps = kept.steps.values().map(|known| known.steps.as_slice());
+        let mut steps = kept.steps.values().map(|known| (known.outlines.as_slice(), known.steps.as_slice()));
         ask(&mut steps)
     }
 
@@ -120,9 +124,9 @@ impl Engine {
                 *known = self.make(now, subject);
                 continue;
             }
-            for step in known.steps.iter_mut().filter(|step| step.due == last) {
-                step.at = if step.at == Some(last) { Some(now.at) } else { step.at };
-                step.due = now.at;
+            for outline in known.outlines.iter_mut().filter(|outline| outline.due == last) {
+                outline.at = if outline.at == Some(last) { Some(now.at) } else { outline.at };
+                outline.due = now.at;
             }
         }
     }
@@ -134,7 +138,8 @@ impl Engine {
             Subject::Party(subject) => self.book.party(&subject.party).map(|party| own_steps(&bench, party)),
             Subject::Deal(subject) => self.book.deal(&subject.deal).map(|deal| steps_of_deal(&bench, deal)),
         };
-        Known { steps: steps.unwrap_or_default(), until: lasting.until() }
+        let steps = steps.unwrap_or_default();
+        Known { outlines: steps.iter().map(Outline::of).collect(), steps, until: lasting.until() }
     }
 }
 

@@ -132,7 +132,11 @@ pub(crate) struct Room<'a> {
 impl Room<'_> {
     /// When a step may begin: in free time, with the ways to it, beside what is fixed, when its guards allow it.
     pub(crate) fn begins(&self, step: &Step) -> Vec<Begins> {
-        let Some(from) = step.at else { return Vec::new() };
+        step.at.map(|from| self.begins_from(step, from)).unwrap_or_default()
+    }
+
+    /// When a step that can be done from a moment on may begin.
+    pub(crate) fn begins_from(&self, step: &Step, from: Timestamp) -> Vec<Begins> {
         match (&step.action, step.party.as_ref().and_then(|party| self.bench.book.party(party))) {
             (Action::Contact(contact), Some(party)) => {
                 self.begins_of(&idea(party, contact, step.minutes), from)

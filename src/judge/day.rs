@@ -7,20 +7,17 @@
 use super::Bench;
 use super::agenda::{Agenda, Room, span_of};
 use super::arrange::{Job, arrange};
+use super::candidates::{Candidate, Candidates, Outline, best_first};
 use super::hours::Begins;
 use super::next_step::{own_steps, steps_of_deal};
 use super::schedule::Span;
-use super::step::{Action, Step};
+use super::step::Step;
 use crate::book::party::Party;
-use crate::contact::interaction::Commitment;
 use crate::journal::fact::{ContactLogged, ContactPlanned};
 use crate::value::contact_point::Channel;
-use crate::value::id::PartyId;
 use crate::value::number::count;
 use crate::value::order::{descending, ranked};
-use crate::value::time::{ClockTime, Date, MINUTE, Timestamp};
-use std::cmp::Ordering;
-use std::iter::repeat;
+use crate::value::time::{Date, MINUTE, Timestamp};
 
 choice! {
     /// Why a step did not fit into the day.
@@ -90,7 +87,10 @@ pub fn day(bench: &Bench<'_>, date: Date) -> DayPlan {
     let own = bench.book.parties().map(|party| own_steps(bench, party));
     let deals = bench.book.deals().map(|deal| steps_of_deal(bench, deal));
     let steps: Vec<Vec<Step>> = own.chain(deals).filter(|steps| !steps.is_empty()).collect();
-    day_of(&Agenda::of(bench), date, LISTED, steps.iter().map(Vec::as_slice))
+    let outlines: Vec<Vec<Outline>> =
+        steps.iter().map(|steps| steps.iter().map(Outline::of).collect()).collect();
+    let steps = outlines.iter().map(Vec::as_slice).zip(steps.iter().map(Vec::as_slice));
+    day_of(&Agenda::of(bench), date, LISTED, steps)
 }
 
 /// The plan for a day of steps that are known already: those of each party ([`own_steps`]) and of each deal
@@ -99,7 +99,7 @@ pub(crate) fn day_of<'s>(
     agenda: &Agenda<'_>,
     date: Date,
     limit: u32,
-    steps: impl Iterator<Item = &'s [Step]>,
+    steps: impl Iterator<Item = (&'s [Outline], &'s [Step])>,
 ) -> DayPlan {
     let bench = agenda.bench;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -107,20 +107,20 @@ pub(crate) fn day_of<'s>(
     let working = room.working.clone();
     let candidates = Candidates::of(bench, date, steps);
     let mut table = Timetable { bench, room, placed: Vec::new(), left_over: Vec::new() };
-    for (step, span) in candidates.appointments {
-        table.place_appointment(step, span);
+    for (candidate, span) in candidates.appointments {
+        table.place_appointment(candidate, span);
     }
     // What we promised comes first, whatever else is worth more.
-    for step in candidates.promises {
-        let begins = table.room.begins(step);
+    for candidate in candidates.promises {
+        let begins = table.begins(candidate);
         match begins.first() {
-            Some(first) => table.place(step, first.from),
-            None => table.leave(step, LeftOverReason::DayFull),
+            Some(first) => table.place(candidate, first.from),
+            None => table.leave(candidate, LeftOverReason::DayFull),
         }
     }
     table.fill(best_first(candidates.flexible));
     let placed = ranked(table.placed, |placed| (placed.span.from.millis(), placed.span.to.millis(), 0));
-    let left_over = ranked(table.left_over, |(step, _)| (descending(step.per_hour.minor), 0, 0));
+    let left_over = ranked(table.left_over, |(left, _)| (descending(left.outline.per_hour), 0, 0));
     let held_back = best_first(candidates.held_back);
     let whole = bench.now.zones.day(&bench.now.zone, date);
     let on_this_day = |span: &Span| whole.iter().any(|day| day.overlaps(span));
@@ -129,10 +129,10 @@ pub(crate) fn day_of<'s>(
         placed,
         left_over_count: count(left_over.len()),
         left_over: (left_over.into_iter().take(limit))
-            .map(|(step, reason)| LeftOver { step: step.clone(), reason })
+            .map(|(left, reason)| LeftOver { step: left.to_step(), reason })
             .collect(),
         held_back_count: count(held_back.len()),
-        held_back: held_back.into_iter().take(limit).cloned().collect(),
+        held_back: held_back.into_iter().take(limit).map(Candidate::to_step).collect(),
         working,
         busy: agenda.busy.iter().filter(|span| on_this_day(span)).copied().collect(),
         done: done(bench, &whole),
@@ -163,148 +163,12 @@ fn missed(agenda: &Agenda<'_>, date: Date) -> Vec<ContactPlanned> {
     shown.map(|planned| (*planned).clone()).collect()
 }
 
-fn best_first(steps: Vec<&Step>) -> Vec<&Step> {
-    ranked(steps, |step| (descending(step.per_hour.minor), 0, 0))
-}
-
-/// A party's best step, with the beginning of the party's id: ids are compared very often, and their beginnings in no time.
-struct BestStep<'s> {
-    beginning: u64,
-    party: &'s PartyId,
-    step: &'s Step,
-}
-
-impl<'s> BestStep<'s> {
-    fn of(party: &'s PartyId, step: &'s Step) -> BestStep<'s> {
-        let letters = party.as_str().bytes().skip("p_".len()).chain(repeat(0)).take(8);
-        let beginning =
-            letters.fold(0_u64, |beginning, letter| beginning.wrapping_shl(8) | u64::from(letter));
-        BestStep { beginning, party, step }
-    }
-
-    fn against(&self, other: &BestStep<'_>) -> Ordering {
-        self.beginning.cmp(&other.beginning).then_with(|| self.party.cmp(other.party))
-    }
-}
-
-/// Keeps a party's better step. Parties nearly always come in the order of their ids, in which they are kept.
-fn keep_better<'s>(best: &mut Vec<BestStep<'s>>, new: BestStep<'s>) {
-    let place = match best.last() {
-        Some(last) if last.against(&new).is_ge() => best.partition_point(|known| known.against(&new).is_lt()),
-        _ => best.len(),
-    };
-    match best.get_mut(place).filter(|known| known.against(&new).is_eq()) {
-        Some(known) if known.step.per_hour.minor < new.step.per_hour.minor => known.step = new.step,
-        Some(_) => {}
-        None => best.insert(place, new),
-    }
-}
-
-/// Steps that come into question on a day. No more than one flexible step for a party: the day leaves them their
-/// peace.
-struct Candidates<'s> {
-    appointments: Vec<(&'s Step, Span)>,
-    promises: Vec<&'s Step>,
-    flexible: Vec<&'s Step>,
-    held_back: Vec<&'s Step>,
-}
-
-impl<'s> Candidates<'s> {
-    fn of(bench: &Bench<'_>, date: Date, steps: impl Iterator<Item = &'s [Step]>) -> Candidates<'s> {
-        let mut found = Candidates {
-            appointments: Vec::new(),
-            promises: Vec::new(),
-            flexible: Vec::new(),
-            held_back: Vec::new(),
-        };
-        let ends = bench.now.zones.resolve(&bench.now.zone, date, ClockTime::END_OF_DAY).earliest();
-        let mut best: Vec<BestStep<'_>> = Vec::new();
-        for steps in steps {
-            let Some(step) = found.sort_in(bench, steps, date, ends) else { continue };
-            let Some(party) = &step.party else {
-                found.flexible.push(step);
-                continue;
-            };
-            keep_better(&mut best, BestStep::of(party, step));
-        }
-        found.flexible.extend(best.into_iter().map(|best| best.step));
-        found.promises =
-            ranked(found.promises, |step| (step.due.millis(), descending(step.per_hour.minor), 0));
-        found
-    }
-
-    /// Takes all but flexible steps; gives back the first of the steps that can be done at any time.
-    fn sort_in(
-        &mut self,
-        bench: &Bench<'_>,
-        steps: &'s [Step],
-        date: Date,
-        ends: Timestamp,
-    ) -> Option<&'s Step> {
-        let mut flexible = None;
-        for step in steps {
-            match placement(bench, step, date, ends) {
-                Placement::Appointment(span) => self.appointments.push((step, span)),
-                Placement::Promise => self.promises.push(step),
-                Placement::Flexible if flexible.is_none() => flexible = Some(step),
-                Placement::HeldBack => self.held_back.push(step),
-                Placement::Flexible | Placement::NotOnThisDay => {}
-            }
-        }
-        flexible
-    }
-}
-
-enum Placement {
-    Appointment(Span),
-    Promise,
-    Flexible,
-    HeldBack,
-    NotOnThisDay,
-}
-
-fn placement(bench: &Bench<'_>, step: &Step, date: Date, ends: Timestamp) -> Placement {
-    if step.due >= ends {
-        return Placement::NotOnThisDay;
-    }
-    let Some(at) = step.at else { return Placement::HeldBack };
-    if let Some(planned) = appointment(bench, step) {
-        // One that is going on began before now; one that is over can only be logged, or planned anew.
-        let span = span_of(planned);
-        let from = if at == step.due { planned.at } else { at };
-        let is_on = bench.now.local(&bench.now.zone, from).date == date && bench.now.at < span.to;
-        let span = Span { from, to: from.plus(span.to.since(span.from)) };
-        return if is_on { Placement::Appointment(span) } else { Placement::NotOnThisDay };
-    }
-    match &step.action {
-        _ if at >= ends => Placement::HeldBack,
-        Action::KeepPromise { .. } => Placement::Promise,
-        _ => Placement::Flexible,
-    }
-}
-
-/// The planned contact of a step whose time is agreed.
-fn appointment<'b>(bench: &Bench<'b>, step: &Step) -> Option<&'b ContactPlanned> {
-    let Action::Contact(contact) = &step.action else { return None };
-    if contact.commitment != Commitment::Appointment {
-        return None;
-    }
-    bench.book.party(step.party.as_ref()?)?.planned.get(contact.interaction.as_ref()?)
-}
-
-fn channel_of(step: &Step) -> Option<Channel> {
-    match &step.action {
-        Action::Contact(contact) => Some(contact.channel),
-        _ => None,
-    }
-}
-
 /// A day being filled.
 struct Timetable<'b, 's> {
     bench: &'b Bench<'b>,
     room: Room<'b>,
     placed: Vec<Placed>,
-    left_over: Vec<(&'s Step, LeftOverReason)>,
+    left_over: Vec<(Candidate<'s>, LeftOverReason)>,
 }
 
 /// As many minutes as the day has, and half as many more, are looked through for the best day.
@@ -315,92 +179,97 @@ const SHORT_LIST: usize = 64;
 
 impl<'s> Timetable<'_, 's> {
     /// Puts an appointment where it was agreed, within working hours or not, unless another one stands there.
-    fn place_appointment(&mut self, step: &'s Step, span: Span) {
+    fn place_appointment(&mut self, appointment: Candidate<'s>, span: Span) {
         if self.placed.iter().any(|placed| placed.span.overlaps(&span)) {
-            self.leave(step, LeftOverReason::Clash);
+            self.leave(appointment, LeftOverReason::Clash);
         } else {
-            self.placed.push(Placed { span, step: step.clone() });
+            self.placed.push(Placed { span, step: appointment.to_step() });
         }
     }
 
-    fn place(&mut self, step: &Step, from: Timestamp) {
-        let span = Span { from, to: from.plus(i64::from(step.minutes).saturating_mul(MINUTE)) };
-        self.room.take(span, channel_of(step));
-        self.placed.push(Placed { span, step: Step { at: Some(from), ..step.clone() } });
+    fn place(&mut self, candidate: Candidate<'s>, from: Timestamp) {
+        let minutes = i64::from(candidate.outline.minutes);
+        let span = Span { from, to: from.plus(minutes.saturating_mul(MINUTE)) };
+        self.room.take(span, candidate.outline.channel);
+        self.placed.push(Placed { span, step: Step { at: Some(from), ..candidate.to_step() } });
     }
 
-    fn leave(&mut self, step: &'s Step, reason: LeftOverReason) {
+    fn leave(&mut self, candidate: Candidate<'s>, reason: LeftOverReason) {
         let reason = if self.room.working.is_empty() { LeftOverReason::NoWorkingHours } else { reason };
-        self.left_over.push((step, reason));
+        self.left_over.push((candidate, reason));
+    }
+
+    fn begins(&self, candidate: Candidate<'_>) -> Vec<Begins> {
+        candidate.outline.at.map(|from| self.room.begins_from(candidate.step, from)).unwrap_or_default()
     }
 
     /// Fills the free time with the steps that are worth most together; then with whatever still fits.
-    fn fill(&mut self, steps: Vec<&'s Step>) {
+    fn fill(&mut self, candidates: Vec<Candidate<'s>>) {
         let free = self.room.free_minutes();
         let enough = free.saturating_mul(SHORT_LIST_PERCENT).checked_div(100).unwrap_or(free);
-        let mut steps = steps.into_iter();
-        let mut jobs: Vec<(&Step, Job)> = Vec::new();
+        let mut candidates = candidates.into_iter();
+        let mut jobs: Vec<(Candidate<'_>, Job)> = Vec::new();
         let mut minutes = 0_i64;
         while minutes < enough && jobs.len() < SHORT_LIST {
-            let Some(step) = steps.next() else { break };
-            match self.room.begins(step) {
-                begins if begins.is_empty() => self.leave(step, LeftOverReason::NoCommonTime),
+            let Some(candidate) = candidates.next() else { break };
+            match self.begins(candidate) {
+                begins if begins.is_empty() => self.leave(candidate, LeftOverReason::NoCommonTime),
                 begins => {
-                    minutes = minutes.saturating_add(step.minutes.into());
-                    jobs.push((step, job(step, begins)));
+                    minutes = minutes.saturating_add(candidate.outline.minutes.into());
+                    jobs.push((candidate, job(candidate.outline, begins)));
                 }
             }
         }
-        let (short_list, jobs): (Vec<&Step>, Vec<Job>) = jobs.into_iter().unzip();
+        let (short_list, jobs): (Vec<Candidate<'_>>, Vec<Job>) = jobs.into_iter().unzip();
         let slots = arrange(&self.bench.plan.day, &jobs);
         for slot in &slots {
-            if let Some(step) = short_list.get(slot.job) {
-                self.place(step, slot.at);
+            if let Some(candidate) = short_list.get(slot.job) {
+                self.place(*candidate, slot.at);
             }
         }
         let is_done = |at: usize| slots.iter().any(|slot| slot.job == at);
-        let rest = short_list.into_iter().enumerate().filter(|(at, _)| !is_done(*at)).map(|(_, step)| step);
-        self.use_gaps(rest.collect::<Vec<_>>().into_iter().chain(steps));
+        let rest = short_list.into_iter().enumerate().filter(|(at, _)| !is_done(*at)).map(|(_, left)| left);
+        self.use_gaps(rest.collect::<Vec<_>>().into_iter().chain(candidates));
     }
 
     /// Puts steps, best first, wherever there is still room.
-    fn use_gaps(&mut self, steps: impl Iterator<Item = &'s Step>) {
+    fn use_gaps(&mut self, candidates: impl Iterator<Item = Candidate<'s>>) {
         let mut longest = self.room.longest_gap();
         // A day that has no room for one step has none for others like it, and never gets any.
         let mut no_room: Vec<(Option<Channel>, u16)> = Vec::new();
-        for step in steps {
-            if longest < i64::from(step.minutes) {
-                self.leave(step, LeftOverReason::DayFull);
+        for candidate in candidates {
+            if longest < i64::from(candidate.outline.minutes) {
+                self.leave(candidate, LeftOverReason::DayFull);
                 continue;
             }
-            let like_it = (channel_of(step), step.minutes);
+            let like_it = (candidate.outline.channel, candidate.outline.minutes);
             if no_room.contains(&like_it) {
-                self.leave(step, LeftOverReason::NoCommonTime);
+                self.leave(candidate, LeftOverReason::NoCommonTime);
                 continue;
             }
-            match self.room.begins(step).first().map(|begins| begins.from) {
+            match self.begins(candidate).first().map(|begins| begins.from) {
                 Some(from) => {
-                    self.place(step, from);
+                    self.place(candidate, from);
                     longest = self.room.longest_gap();
                 }
                 None => {
                     if !self.room.has_place(like_it.0, like_it.1) {
                         no_room.push(like_it);
                     }
-                    self.leave(step, LeftOverReason::NoCommonTime);
+                    self.leave(candidate, LeftOverReason::NoCommonTime);
                 }
             }
         }
     }
 }
 
-fn job(step: &Step, begins: Vec<Begins>) -> Job {
+fn job(outline: &Outline, begins: Vec<Begins>) -> Job {
     Job {
-        channel: channel_of(step),
-        length: i64::from(step.minutes).saturating_mul(MINUTE),
+        channel: outline.channel,
+        length: i64::from(outline.minutes).saturating_mul(MINUTE),
         begins,
-        worth: step.per_hour.minor.saturating_mul(step.minutes.into()),
-        per_hour: step.per_hour.minor,
+        worth: outline.per_hour.saturating_mul(outline.minutes.into()),
+        per_hour: outline.per_hour,
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod agenda;
 pub mod approach;
 pub mod authority;
 mod bond;
+pub(crate) mod candidates;
 mod arrange;
 pub mod day;
 pub mod duplicates;
