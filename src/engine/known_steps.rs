@@ -14,6 +14,7 @@ use crate::judge::{Bench, Lasting};
 use crate::value::id::{DealId, PartyId};
 use crate::value::time::Timestamp;
 use crate::value::zone::{Now, ZoneName, Zones};
+use smallvec::SmallVec;
 use std::cell::{Ref, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,9 +37,9 @@ struct Kept {
 #[derive(Debug, Clone)]
 struct Known {
     steps: Vec<Step>,
-    /// When they are due, and what else a day asks of each. What could be done at once still can be, only later: that is
-    /// written here alone, so that nobody has to touch thousands of steps.
-    outlines: Vec<Outline>,
+    /// When each is due, and what else a day asks of it; most often there is one. What could be done at once still can
+    /// be, only later: that is written here alone, so that nobody has to touch thousands of steps.
+    outlines: SmallVec<[Outline; 1]>,
     /// The first moment at which they may be others, but for those that can be done at once.
     until: Timestamp,
 }

@@ -22,7 +22,8 @@ pub(crate) struct Outline {
     pub(crate) minutes: u16,
     pub(crate) channel: Option<Channel>,
     bond: Bond,
-    beginning: u64,
+    /// The beginning of the party's id, if it is known who.
+    beginning: Option<u64>,
 }
 
 /// What binds a step to a time.
@@ -44,7 +45,7 @@ impl Outline {
             _ => (None, Bond::Nothing),
         };
         let (due, at, minutes, per_hour) = (step.due, step.at, step.minutes, step.per_hour.minor);
-        let beginning = step.party.as_ref().map_or(0, beginning);
+        let beginning = step.party.as_ref().map(beginning);
         Outline { due, at, per_hour, minutes, channel, bond, beginning }
     }
 }
@@ -101,7 +102,7 @@ impl<'s> Candidates<'s> {
         for (outlines, steps) in steps {
             let candidates = outlines.iter().zip(steps).map(|(outline, step)| Candidate { outline, step });
             let Some(first) = found.sort_in(bench, candidates, date, ends) else { continue };
-            match first.step.party {
+            match first.outline.beginning {
                 Some(_) => keep_better(&mut best, first),
                 None => found.flexible.push(first),
             }

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { partyLink } from "../route.ts";
 import { guards } from "../say/names.ts";
 import { sayNear } from "../say/when.ts";
-import { rest } from "./left-over-list.ts";
+import { showMore } from "./left-over-list.ts";
 
 /** What must wait, which guard says so, and until when. */
-export function heldBackList(day: DayView): TemplateResult | typeof nothing {
+export function heldBackList(day: DayView, more: () => void): TemplateResult | typeof nothing {
   if (day.heldBackCount === 0) return nothing;
   return html`<details class="card fold no-print">
     <summary><h2>Held back <span class="number">${day.heldBackCount.toLocaleString()}</span></h2></summary>
@@ -14,7 +14,7 @@ export function heldBackList(day: DayView): TemplateResult | typeof nothing {
     <ul class="rows">
       ${day.heldBack.map(heldItem)}
     </ul>
-    ${rest(day.heldBackCount - day.heldBack.length)}
+    ${showMore(day.heldBackCount - day.heldBack.length, more)}
   </details>`;
 }
 

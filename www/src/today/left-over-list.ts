@@ -5,7 +5,7 @@ import { leftOverReasons } from "../say/names.ts";
 import { sayNear } from "../say/when.ts";
 
 /** What did not fit into the day, why, and when it would. */
-export function leftOverList(day: DayView, pick: ((left: LeftOver) => void) | undefined): TemplateResult | typeof nothing {
+export function leftOverList(day: DayView, more: () => void, pick: ((left: LeftOver) => void) | undefined): TemplateResult | typeof nothing {
   if (day.leftOverCount === 0) return nothing;
   return html`<details class="card fold no-print">
     <summary><h2>Did not fit <span class="number">${day.leftOverCount.toLocaleString()}</span></h2></summary>
@@ -21,7 +21,7 @@ export function leftOverList(day: DayView, pick: ((left: LeftOver) => void) | un
         </li>`,
       )}
     </ul>
-    ${rest(day.leftOverCount - day.leftOver.length)}
+    ${showMore(day.leftOverCount - day.leftOver.length, more)}
   </details>`;
 }
 
@@ -30,7 +30,11 @@ function nameOf({ step }: LeftOver): TemplateResult {
   return html`<a href=${partyLink(step.party)}><strong><bdi>${step.name}</bdi></strong></a>`;
 }
 
-/** How many more there are than are shown. */
-export function rest(more: number): TemplateResult | typeof nothing {
-  return more <= 0 ? nothing : html`<p class="sub">and ${more.toLocaleString()} more</p>`;
+/** So many more are shown when asked for. */
+export const MORE = 100;
+
+/** A way to those that are not shown yet. */
+export function showMore(hidden: number, more: () => void): TemplateResult | typeof nothing {
+  if (hidden <= 0) return nothing;
+  return html`<p class="more"><button type="button" @click=${more}>Show ${Math.min(MORE, hidden)} more</button></p>`;
 }

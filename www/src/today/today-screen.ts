@@ -13,15 +13,20 @@ import "./current-step.ts";
 import { dayTimeline } from "./day-timeline.ts";
 import { firstSteps } from "./first-steps.ts";
 import { heldBackList } from "./held-back-list.ts";
-import { leftOverList } from "./left-over-list.ts";
+import { leftOverList, MORE } from "./left-over-list.ts";
 import "../promise/promises-card.ts";
 import { missedList } from "./missed-list.ts";
 import { stepName } from "./step-name.ts";
+
+/** So many of the steps that are not in the day are shown at first. */
+const FIRST = 25;
 
 /** The day: one step at a time, and below it the whole day with what did not fit and what must wait. */
 export class TodayScreen extends LivePart {
   /** How many days after today is shown. */
   #ahead = 0;
+  /** How many of the steps are shown that did not fit, and that wait. */
+  #limit = FIRST;
   /** Steps put off until the others are done, by name. */
   #skipped = new Set<string>();
   /** The step that is worked on. It stays until it is done or put off, also when the day is planned anew around it. */
@@ -33,12 +38,12 @@ export class TodayScreen extends LivePart {
     const book = this.desk.look({ type: "book" });
     if (book.parties === 0 && book.openDeals === 0) return firstSteps(this);
     const date = dayAhead(this.#ahead);
-    const day = this.desk.look({ type: "day", ...(this.#ahead > 0 && { date }) });
+    const day = this.desk.look({ type: "day", limit: this.#limit, ...(this.#ahead > 0 && { date }) });
     return html`
       <section class="screen today" @logged=${this.#logged} @plan-later=${this.#planLater} @skip-step=${this.#skip}>
         ${this.#renderHead(day)} ${this.#ahead === 0 ? html`<promises-card .desk=${this.desk}></promises-card>` : nothing} ${missedList(day)} ${this.#ahead === 0 ? this.#renderCurrent(day) : nothing}
         ${dayTimeline(day, this.#ahead === 0 ? (item) => this.#pick(item.step) : undefined)}
-        ${leftOverList(day, this.#ahead === 0 ? (left) => this.#pick(left.step) : undefined)} ${heldBackList(day)}
+        ${leftOverList(day, this.#showMore, this.#ahead === 0 ? (left) => this.#pick(left.step) : undefined)} ${heldBackList(day, this.#showMore)}
         <plan-dialog .desk=${this.desk}></plan-dialog>
       </section>
     `;
@@ -112,6 +117,7 @@ export class TodayScreen extends LivePart {
 
   #go(days: number): void {
     this.#ahead = Math.max(0, this.#ahead + days);
+    this.#limit = FIRST;
     this.requestUpdate();
   }
 
@@ -120,6 +126,11 @@ export class TodayScreen extends LivePart {
     this.#skipped.delete(this.#picked);
     this.#showCurrent();
   }
+
+  readonly #showMore = (): void => {
+    this.#limit += MORE;
+    this.requestUpdate();
+  };
 
   readonly #skip = (event: CustomEvent<StepView>): void => {
     this.#skipped.add(stepName(event.detail));
