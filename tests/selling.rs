@@ -303,7 +303,7 @@ fn score_3_the_order_of_approach_is_worth_against_minutes() {
         large.worth.amount.minor * i64::from(large.chance_percent) / 100 * 60 / i64::from(large.minutes);
     assert_eq!(large.per_hour.minor, expected);
     let list =
-        engine.look(&now, &nextsale::value::document::read(r#"{ "type": "leads" }"#).unwrap()).unwrap();
+        engine.look(&now, &read(r#"{ "type": "leads" }"#).unwrap()).unwrap();
     let rows = serde_json::to_value(&list).unwrap();
     assert_eq!(rows["rows"][0]["party"], "p_2");
 }
@@ -312,7 +312,7 @@ fn score_3_the_order_of_approach_is_worth_against_minutes() {
 fn score_3_a_contact_has_an_opening_and_a_need() {
     let mut engine = with(&[met("p_1")]);
     let words = |engine: &Engine, now: &Now| {
-        let query = nextsale::value::document::read(r#"{ "type": "steps", "party": "p_1" }"#).unwrap();
+        let query = read(r#"{ "type": "steps", "party": "p_1" }"#).unwrap();
         serde_json::to_value(engine.look(now, &query).unwrap()).unwrap()[0]["words"].clone()
     };
     let now = at(MONDAY);
@@ -465,7 +465,7 @@ fn contact_5_listening_is_shown_per_contact_and_over_all() {
     let view = engine
         .look(
             &at(MONDAY),
-            &nextsale::value::document::read(r#"{ "type": "party", "party": "p_1" }"#).unwrap(),
+            &read(r#"{ "type": "party", "party": "p_1" }"#).unwrap(),
         )
         .unwrap();
     let view = serde_json::to_value(&view).unwrap();
@@ -792,7 +792,7 @@ fn a_zone_that_the_host_does_not_know_is_taken_for_our_own() {
 #[test]
 fn every_failure_says_what_and_where() {
     let failure = Failure::Malformed(
-        nextsale::value::document::read::<nextsale::journal::fact::Fact>(r#"{"type":"partyMte"}"#)
+        read::<nextsale::journal::fact::Fact>(r#"{"type":"partyMte"}"#)
             .unwrap_err(),
     );
     let view = failure.view(&at(MONDAY));

@@ -227,6 +227,21 @@ test.describe("Today", () => {
     await expect(page.locator(".timeline")).toHaveCount(0);
   });
 
+  test("of many that do not fit the first are shown, and more when asked for", async ({ page }) => {
+    await open(page, "add");
+    await record(page, Array.from({ length: 90 }, (_, number) => ({ type: "partyMet", party: `p_${number}`, kind: "person", name: `Lead ${number}`, contactPoints: [{ channel: "email", value: `lead${number}@example.com` }] })));
+    await go(page, "today");
+    await page.getByRole("button", { name: "Day after" }).click();
+    const left = page.locator("details", { hasText: "Did not fit" });
+    const all = Number(await left.locator("h2 .number").textContent());
+    expect(all).toBeGreaterThan(25);
+    await left.locator("summary").click();
+    await expect(left.locator("li")).toHaveCount(25);
+    await left.getByRole("button", { name: `Show ${all - 25} more` }).click();
+    await expect(left.locator("li")).toHaveCount(all);
+    await expect(left.getByRole("button", { name: /^Show/ })).toHaveCount(0);
+  });
+
   test("the day prints without the controls, with how to reach everybody", async ({ page }) => {
     await openSample(page);
     await page.emulateMedia({ media: "print" });
