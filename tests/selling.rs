@@ -302,8 +302,7 @@ fn score_3_the_order_of_approach_is_worth_against_minutes() {
     let expected =
         large.worth.amount.minor * i64::from(large.chance_percent) / 100 * 60 / i64::from(large.minutes);
     assert_eq!(large.per_hour.minor, expected);
-    let list =
-        engine.look(&now, &read(r#"{ "type": "leads" }"#).unwrap()).unwrap();
+    let list = engine.look(&now, &read(r#"{ "type": "leads" }"#).unwrap()).unwrap();
     let rows = serde_json::to_value(&list).unwrap();
     assert_eq!(rows["rows"][0]["party"], "p_2");
 }
@@ -462,12 +461,7 @@ fn contact_5_listening_is_shown_per_contact_and_over_all() {
     };
     talk(1, 600, 300);
     talk(2, 0, 900);
-    let view = engine
-        .look(
-            &at(MONDAY),
-            &read(r#"{ "type": "party", "party": "p_1" }"#).unwrap(),
-        )
-        .unwrap();
+    let view = engine.look(&at(MONDAY), &read(r#"{ "type": "party", "party": "p_1" }"#).unwrap()).unwrap();
     let view = serde_json::to_value(&view).unwrap();
     assert_eq!(view["listening"]["listeningPercent"], 33);
     assert_eq!(view["contacts"][1]["listening"]["listeningPercent"], 66);
@@ -791,10 +785,8 @@ fn a_zone_that_the_host_does_not_know_is_taken_for_our_own() {
 
 #[test]
 fn every_failure_says_what_and_where() {
-    let failure = Failure::Malformed(
-        read::<nextsale::journal::fact::Fact>(r#"{"type":"partyMte"}"#)
-            .unwrap_err(),
-    );
+    let failure =
+        Failure::Malformed(read::<nextsale::journal::fact::Fact>(r#"{"type":"partyMte"}"#).unwrap_err());
     let view = failure.view(&at(MONDAY));
     assert_eq!((view.path.as_str(), view.reasons[0].likely.as_deref()), ("type", Some("partyMet")));
 }

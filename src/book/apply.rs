@@ -64,6 +64,10 @@ impl Book {
             Fact::ProductListed(listed) => {
                 self.products.insert(listed.product.clone(), listed.clone());
             }
+            Fact::PromotionListed(_)
+            | Fact::QuoteAccepted(_)
+            | Fact::QuoteCancelled(_)
+            | Fact::GoodsReturned(_) => self.about_quotes(fact, entry),
             Fact::MemberJoined(joined) => {
                 self.members.insert(joined.member.clone(), joined.clone());
             }

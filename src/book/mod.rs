@@ -7,6 +7,7 @@ pub mod apply;
 pub mod deal;
 pub mod merging;
 pub mod offering;
+pub mod quotes;
 pub mod party;
 pub mod relationship;
 
@@ -21,6 +22,7 @@ use crate::value::zone::ZoneName;
 use deal::Deal;
 use offering::Offering;
 use party::Party;
+use quotes::Quotes;
 use relationship::Tally;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +41,7 @@ pub struct Book {
     pub(crate) zones: BTreeSet<ZoneName>,
     pub(crate) members: BTreeMap<MemberId, MemberJoined>,
     pub(crate) products: BTreeMap<ProductId, ProductListed>,
+    pub(crate) quotes: Quotes,
     pub(crate) adopted: Option<Plan>,
     // What became of the steps that each rule and point of contact proposed.
     pub(crate) tallies: BTreeMap<StepOrigin, Tally>,

@@ -1,6 +1,7 @@
 //! What the book knows of a party.
 
 use super::merging::{SetAside, Single};
+use super::quotes::KnownFollowUp;
 use super::relationship::{
     Excuse, KnownComplaint, KnownHesitation, KnownNeed, KnownPromise, Rapport, Rejection,
 };
@@ -83,6 +84,8 @@ pub struct Party {
     pub complaints: Vec<KnownComplaint>,
     /// What we know of them personally, in the order in which we learned it.
     pub rapport: Vec<Rapport>,
+    /// Contacts that accepted promotions lead to.
+    pub follow_ups: Vec<KnownFollowUp>,
     /// Proposed steps that somebody did not want.
     pub rejections: Vec<Rejection>,
     /// Why it may take longer than the plan says.
@@ -198,6 +201,7 @@ impl Party {
             promises: Vec::new(),
             complaints: Vec::new(),
             rapport: Vec::new(),
+            follow_ups: Vec::new(),
             rejections: Vec::new(),
             excuse: None,
         }

@@ -322,7 +322,7 @@ impl Book {
     }
 }
 
-fn need_found(party: &mut Party, id: NeedId, need: &Need, deal: Option<&DealId>, at: Timestamp) {
+pub(super) fn need_found(party: &mut Party, id: NeedId, need: &Need, deal: Option<&DealId>, at: Timestamp) {
     let former = party.needs.iter().position(|known| known.need == id).map(|index| party.needs.remove(index));
     party.needs.push(KnownNeed {
         need: id,

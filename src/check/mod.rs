@@ -3,6 +3,7 @@
 mod contacts;
 mod deals;
 mod moves;
+mod quotes;
 mod parties;
 mod promotions;
 mod relationship;
@@ -15,7 +16,8 @@ use crate::judge::Bench;
 use crate::judge::guard::GuardName;
 use crate::judge::truth::Leaf;
 use crate::measure::experiment::Flaw;
-use crate::value::id::{PipelineId, StageId};
+use crate::offer::refusal::WhyNot;
+use crate::value::id::{PipelineId, PromotionId, StageId};
 use crate::value::text::Line;
 use crate::value::time::{Span, Timestamp};
 use std::collections::BTreeMap;
@@ -122,6 +124,18 @@ pub enum Wrong {
         /// What can't be.
         flaw: Flaw,
     },
+    /// A promotion can't give (any more) what it would have to (PROMO-4).
+    NotApplicable {
+        /// The promotion.
+        promotion: PromotionId,
+        /// Why not.
+        why: WhyNot,
+    },
+    /// So many units can't come back.
+    NotReturnable {
+        /// So many can.
+        most: u32,
+    },
 }
 
 /// What moments are allowed.
@@ -202,9 +216,15 @@ pub fn check(bench: &Bench<'_>, ledger: &Ledger<'_>, fact: &Fact) -> Vec<Objecti
         | Fact::PartiesMerged(_) => relationship::check(bench, fact, &mut objections),
         Fact::PromotionOffered(offered) => promotions::offered(bench, offered, &mut objections),
         Fact::ExperimentRecorded(recorded) => promotions::experiment(recorded, &mut objections),
-        // Listing a product or a member again corrects it; a plan was checked when it was read.
-        Fact::CalendarImported(_) | Fact::ProductListed(_) | Fact::MemberJoined(_) | Fact::PlanAdopted(_) => {
-        }
+        Fact::QuoteAccepted(accepted) => quotes::accepted(bench, accepted, &mut objections),
+        Fact::QuoteCancelled(cancelled) => quotes::cancelled(bench, cancelled, &mut objections),
+        Fact::GoodsReturned(returned) => quotes::returned(bench, returned, &mut objections),
+        // Listing a product, a promotion or a member again corrects it; terms and plans were checked when they were read.
+        Fact::CalendarImported(_)
+        | Fact::ProductListed(_)
+        | Fact::PromotionListed(_)
+        | Fact::MemberJoined(_)
+        | Fact::PlanAdopted(_) => {}
         Fact::Retracted(retracted) => retractions::entry(ledger, retracted, &mut objections),
         Fact::BatchRetracted(retracted) => retractions::batch(ledger, retracted, &mut objections),
     }

@@ -1,6 +1,6 @@
 //! Where a proposed step comes from, and why somebody may not want it (NEXT-2).
 
-use crate::value::id::{ComplaintId, PointOfContactId, PromiseId, RuleId, SegmentId};
+use crate::value::id::{ComplaintId, PointOfContactId, PromiseId, PromotionId, QuoteId, RuleId, SegmentId};
 
 record! {
     /// A rule of the plan.
@@ -48,6 +48,17 @@ record! {
 }
 
 record! {
+    /// A promotion of a quote that they accepted.
+    #[derive(Eq, PartialOrd, Ord)]
+    pub struct PromotionOrigin {
+        /// The promotion.
+        pub promotion: PromotionId,
+        /// The quote.
+        pub quote: QuoteId,
+    }
+}
+
+record! {
     /// Something else, such as that nothing else is due.
     #[derive(Eq, PartialOrd, Ord)]
     pub struct OtherOrigin {}
@@ -67,6 +78,8 @@ tagged! {
         Promise(PromiseOrigin),
         /// A complaint.
         Complaint(ComplaintOrigin),
+        /// A promotion that they accepted.
+        Promotion(PromotionOrigin),
         /// Something else.
         Other(OtherOrigin),
     }

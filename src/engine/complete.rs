@@ -2,13 +2,14 @@
 
 use super::Engine;
 use crate::journal::fact::{DealOpened, Fact, PlanVersion};
+use crate::judge::follow_up::consequences;
 use crate::judge::pipeline::pipeline_for;
 use crate::plan::pipeline::PipelineKind;
 use crate::value::zone::Now;
 
 impl Engine {
-    /// A deal is told which stage it begins in, and a move under which version of the plan it happened (PLAN-5):
-    /// later plans must not change what was.
+    /// A deal is told which stage it begins in, a move under which version of the plan it happened (PLAN-5), and a quote
+    /// what its promotions lead to: later plans and terms must not change what was.
     pub(super) fn completed(&self, now: &Now, fact: Fact) -> Fact {
         match fact {
             Fact::DealOpened(opened) => self.opened(now, opened).into(),
@@ -16,6 +17,10 @@ impl Engine {
                 let plan = self.plan();
                 moved.under = Some(PlanVersion { plan: plan.id.clone(), version: plan.version });
                 moved.into()
+            }
+            Fact::QuoteAccepted(mut accepted) => {
+                accepted.consequences = consequences(&self.bench(now), &accepted);
+                accepted.into()
             }
             other => other,
         }

@@ -11,7 +11,7 @@ use crate::judge::candidates::Outline;
 use crate::judge::next_step::{own_steps, steps_of_deal};
 use crate::judge::step::Step;
 use crate::judge::{Bench, Lasting};
-use crate::value::id::{DealId, PartyId};
+use crate::value::id::{DealId, PartyId, QuoteId};
 use crate::value::time::Timestamp;
 use crate::value::zone::{Now, ZoneName, Zones};
 use smallvec::SmallVec;
@@ -154,7 +154,17 @@ fn concerned(book: &Book, fact: &Fact) -> Option<Vec<Subject>> {
         Fact::CalendarImported(_)
         | Fact::ProductListed(_)
         | Fact::MemberJoined(_)
-        | Fact::ExperimentRecorded(_) => {}
+        | Fact::ExperimentRecorded(_)
+        | Fact::PromotionListed(_) => {}
+        Fact::QuoteCancelled(cancelled) => around_quote(book, &cancelled.quote, &mut found),
+        // What comes back changes no step.
+        Fact::GoodsReturned(_) => {}
+        Fact::QuoteAccepted(accepted) => {
+            if let Some(party) = book.customer_of(accepted.party.as_ref(), accepted.deal.as_ref()) {
+                around(book, &party.id, &mut found);
+            }
+            accepted.deal.iter().for_each(|deal| around_deal(book, deal, &mut found));
+        }
         Fact::ContactCancelled(cancelled) => {
             if let Some(party) = book.interactions.get(&cancelled.interaction) {
                 around(book, party, &mut found);
@@ -192,6 +202,12 @@ fn around_deal(book: &Book, id: &DealId, found: &mut Vec<Subject>) {
     let Some(deal) = book.deal(id) else { return };
     found.push(id.clone().into());
     if let Some(party) = &deal.party {
+        around(book, party, found);
+    }
+}
+
+fn around_quote(book: &Book, quote: &QuoteId, found: &mut Vec<Subject>) {
+    if let Some(party) = book.ledger().sale(quote).and_then(|sale| sale.party.as_ref()) {
         around(book, party, found);
     }
 }

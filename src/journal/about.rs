@@ -46,6 +46,11 @@ impl Fact {
             Fact::RapportNoted(fact) => &fact.party,
             Fact::PromotionOffered(fact) => &fact.party,
             Fact::PartiesMerged(fact) => &fact.kept,
+            Fact::QuoteAccepted(fact) => match (&fact.deal, &fact.party) {
+                (Some(deal), _) => return Some(deal.clone().into()),
+                (None, Some(party)) => party,
+                (None, None) => return None,
+            },
             Fact::StageMoved(fact) => return Some(fact.subject.clone()),
             Fact::DelayExcused(fact) => return Some(fact.subject.clone()),
             Fact::StepRejected(fact) => return Some(fact.subject.clone()),
@@ -53,6 +58,9 @@ impl Fact {
             | Fact::CalendarImported(_)
             | Fact::ExperimentRecorded(_)
             | Fact::ProductListed(_)
+            | Fact::PromotionListed(_)
+            | Fact::QuoteCancelled(_)
+            | Fact::GoodsReturned(_)
             | Fact::MemberJoined(_)
             | Fact::PlanAdopted(_)
             | Fact::Retracted(_)
@@ -103,6 +111,7 @@ impl Fact {
             Fact::PromotionOffered(fact) => other(&mut fact.party),
             Fact::DealOpened(fact) => fact.party.iter_mut().for_each(other),
             Fact::DealCorrected(fact) => fact.party.iter_mut().for_each(other),
+            Fact::QuoteAccepted(fact) => fact.party.iter_mut().for_each(other),
             Fact::StageMoved(fact) => of_subject(&mut fact.subject),
             Fact::DelayExcused(fact) => of_subject(&mut fact.subject),
             Fact::StepRejected(fact) => of_subject(&mut fact.subject),
@@ -112,6 +121,9 @@ impl Fact {
             | Fact::CalendarImported(_)
             | Fact::ExperimentRecorded(_)
             | Fact::ProductListed(_)
+            | Fact::PromotionListed(_)
+            | Fact::QuoteCancelled(_)
+            | Fact::GoodsReturned(_)
             | Fact::MemberJoined(_)
             | Fact::PlanAdopted(_)
             | Fact::Retracted(_)

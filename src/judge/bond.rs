@@ -31,7 +31,7 @@ impl Maker<'_> {
     }
 
     /// What is about an open deal is that deal's; all else the party's.
-    fn is_ours(&self, deal: Option<&DealId>) -> bool {
+    pub(super) fn is_ours(&self, deal: Option<&DealId>) -> bool {
         let open = deal.filter(|id| self.bench.book.deal(id).is_some_and(|deal| deal.is_open()));
         match (&self.subject, open) {
             (Subject::Deal(subject), Some(deal)) => subject.deal == *deal,
@@ -66,7 +66,7 @@ impl Maker<'_> {
             objective: Objective::ResolveComplaint,
             why: Why::TheyAsked,
             benefits: &benefits,
-            desired_result: &result,
+            desired_result: Some(&result),
         };
         self.contact(contact_person(self.bench.book, party), &wish, self.bench.now.at, because)
     }

@@ -14,7 +14,8 @@ use super::worth::{chance_percent, per_hour, worth};
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::contact::proposal::{
-    ComplaintOrigin, OtherOrigin, PointOfContactOrigin, PromiseOrigin, RhythmOrigin, RuleOrigin, StepOrigin,
+    ComplaintOrigin, OtherOrigin, PointOfContactOrigin, PromiseOrigin, PromotionOrigin, RhythmOrigin,
+    RuleOrigin, StepOrigin,
 };
 use crate::deal::qualification::Topic;
 use crate::deal::subject::Subject;
@@ -73,11 +74,10 @@ impl<'a> Maker<'a> {
         if let Some(position) = self.situation.position() {
             steps.extend(self.point_of_contact(person, position.stage, position.since));
         }
-        let rhythm = self.rhythm(person);
-        let (in_time, ahead) = match rhythm {
-            Some(step) if !self.bench.has_come(step.due) => (None, Some(step)),
-            other => (other, None),
-        };
+        let in_their_time = self.follow_ups(person).into_iter().chain(self.rhythm(person));
+        let (in_time, ahead): (Vec<Step>, Vec<Step>) =
+            in_their_time.partition(|step| self.bench.has_come(step.due));
+        let ahead = ahead.into_iter().min_by_key(|step| step.due);
         steps.extend(in_time);
         let mut steps: Vec<Step> = steps.into_iter().filter_map(|step| self.wanted(step)).collect();
         let can_be_done = steps.iter().any(|step| step.at.is_some());
@@ -237,7 +237,7 @@ impl<'a> Maker<'a> {
             why: wish.why,
             why_detail: None,
             benefit: wish.benefit(party)?,
-            desired_result: Some(wish.desired_result.clone()),
+            desired_result: wish.desired_result.cloned(),
             commitment: Commitment::Intended,
         };
         let minutes = self.bench.plan.day.minutes_on(channel);
@@ -336,6 +336,9 @@ fn origin(because: &Because) -> StepOrigin {
         Because::PointOfContact { point, .. } => PointOfContactOrigin { point: point.clone() }.into(),
         Because::Rhythm { segment, .. } => RhythmOrigin { segment: segment.clone() }.into(),
         Because::Promised { promise, .. } => PromiseOrigin { promise: promise.clone() }.into(),
+        Because::Accepted { promotion, quote, .. } => {
+            PromotionOrigin { promotion: promotion.clone(), quote: quote.clone() }.into()
+        }
         Because::Complained { complaint, .. } => ComplaintOrigin { complaint: complaint.clone() }.into(),
         _ => OtherOrigin {}.into(),
     }

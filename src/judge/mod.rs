@@ -10,6 +10,7 @@ pub mod day;
 pub mod duplicates;
 pub mod effect;
 pub mod explain;
+pub(crate) mod follow_up;
 pub mod guard;
 mod hours;
 pub mod interest;

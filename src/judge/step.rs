@@ -10,7 +10,8 @@ use crate::deal::subject::Subject;
 use crate::plan::condition::Asked;
 use crate::value::contact_point::{Channel, ContactPoint};
 use crate::value::id::{
-    ComplaintId, InteractionId, PartyId, PointOfContactId, PromiseId, RuleId, SegmentId, StageId,
+    ComplaintId, InteractionId, PartyId, PointOfContactId, PromiseId, PromotionId, QuoteId, RuleId,
+    SegmentId, StageId,
 };
 use crate::value::money::Money;
 use crate::value::text::{Line, Text};
@@ -201,6 +202,17 @@ pub enum Because {
         ideal_days: u16,
         /// Days that should never pass without one.
         longest_days: u16,
+    },
+    /// They accepted a promotion, and a contact follows from it.
+    Accepted {
+        /// The promotion.
+        promotion: PromotionId,
+        /// The quote.
+        quote: QuoteId,
+        /// What the promotion was called.
+        name: Line,
+        /// So many days ago.
+        days: u32,
     },
     /// A rule needs an answer that nobody knows (NEXT-4).
     Unknown {

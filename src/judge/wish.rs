@@ -3,11 +3,13 @@
 use crate::book::party::Party;
 use crate::contact::benefit::Benefit;
 use crate::contact::interaction::{Objective, Why};
+use crate::offer::terms::FollowUp;
 use crate::plan::pipeline::PointOfContact;
 use crate::plan::rhythm::Rhythm;
 use crate::plan::rule::ContactProposal;
 use crate::value::contact_point::Channel;
 use crate::value::text::Line;
+use std::slice;
 
 /// What a rule or a point of contact wishes for.
 pub(super) struct Wish<'a> {
@@ -15,7 +17,7 @@ pub(super) struct Wish<'a> {
     pub(super) objective: Objective,
     pub(super) why: Why,
     pub(super) benefits: &'a [Benefit],
-    pub(super) desired_result: &'a Line,
+    pub(super) desired_result: Option<&'a Line>,
 }
 
 impl<'a> Wish<'a> {
@@ -25,7 +27,7 @@ impl<'a> Wish<'a> {
             objective: proposal.objective,
             why: proposal.why,
             benefits: &proposal.benefits,
-            desired_result: &proposal.desired_result,
+            desired_result: Some(&proposal.desired_result),
         }
     }
 
@@ -35,7 +37,7 @@ impl<'a> Wish<'a> {
             objective: segment.objective,
             why: Why::PointOfContact,
             benefits: &segment.benefits,
-            desired_result: &segment.desired_result,
+            desired_result: Some(&segment.desired_result),
         }
     }
 
@@ -45,7 +47,18 @@ impl<'a> Wish<'a> {
             objective: point.objective,
             why: Why::PointOfContact,
             benefits: &point.benefits,
-            desired_result: &point.desired_result,
+            desired_result: Some(&point.desired_result),
+        }
+    }
+
+    /// What follows from an accepted promotion.
+    pub(super) fn following(follow: &'a FollowUp) -> Wish<'a> {
+        Wish {
+            channels: follow.channel.as_slice(),
+            objective: follow.objective,
+            why: Why::PointOfContact,
+            benefits: slice::from_ref(&follow.benefit),
+            desired_result: follow.desired_result.as_ref(),
         }
     }
 

@@ -24,6 +24,7 @@ use day::DayRhythm;
 use holiday::Holiday;
 use limits::Limits;
 use pipeline::{HesitationPlan, Pipeline, PipelineKind, Stage, WorthTier};
+use quotes::QuoteRules;
 use rhythm::Rhythm;
 use rule::{Rejections, Rule};
 use serde_json::Value;
@@ -72,6 +73,8 @@ record! {
         pub rapport_days: Option<u16>,
         /// What rejected steps teach; the usual if not named.
         pub rejections: Option<Rejections>,
+        /// How quotes are counted; the usual if not named.
+        pub quotes: Option<QuoteRules>,
         /// Days on which nobody works.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Holiday>>"))]
         pub holidays: Vec<Holiday>,

@@ -1,7 +1,11 @@
 //! How quotes are counted: in which order promotions go, and how amounts are rounded (PROMO-4, PROMO-5).
 
+use crate::contact::benefit::Benefit;
+use crate::contact::interaction::Objective;
+use crate::value::contact_point::Channel;
 use crate::value::id::LaneId;
-use crate::value::text::Line;
+use crate::value::text::{Line, Text};
+use std::collections::BTreeMap;
 
 choice! {
     /// Which of the promotions in a lane apply.
@@ -65,6 +69,42 @@ record! {
     }
 }
 
+choice! {
+    /// What a promotion gives that something follows from.
+    pub enum Followed {
+        /// Money off a later purchase.
+        MoneyOffNext = "moneyOffNext",
+        /// Something to try.
+        Sample = "sample",
+        /// A time to try it for nothing.
+        FreeTrial = "freeTrial",
+        /// Teaching them how to use it.
+        Training = "training",
+        /// Another service.
+        OtherService = "otherService",
+    }
+}
+
+record! {
+    /// The contact and the need that follow where a promotion's own terms name none.
+    pub struct Follows {
+        /// So many days after the quote was accepted; 7 if nothing is said.
+        pub after_days: Option<u16>,
+        /// So many days before it ends what was given: the trial, or the time to spend the money.
+        pub before_end_days: Option<u16>,
+        /// How; as the customer prefers if it is not said.
+        pub channel: Option<Channel>,
+        /// What for.
+        pub objective: Objective,
+        /// What the customer gains from it.
+        pub benefit: Benefit,
+        /// What a good result would be.
+        pub desired_result: Option<Line>,
+        /// The need that comes up on that day, in words.
+        pub need: Option<Text>,
+    }
+}
+
 record! {
     /// How quotes are counted.
     pub struct QuoteRules {
@@ -77,13 +117,21 @@ record! {
         pub rounded: Option<Rounded>,
         /// Which lines get the odd minor units; those with the largest remainder if it is not said.
         pub remainder: Option<Remainder>,
+        /// What follows from what promotions give.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Followed, Follows>>"))]
+        pub follows: BTreeMap<Followed, Follows>,
     }
 }
 
 impl QuoteRules {
     /// What holds where a plan says nothing.
-    pub const USUAL: QuoteRules =
-        QuoteRules { lanes: Vec::new(), rounding: None, rounded: None, remainder: None };
+    pub const USUAL: QuoteRules = QuoteRules {
+        lanes: Vec::new(),
+        rounding: None,
+        rounded: None,
+        remainder: None,
+        follows: BTreeMap::new(),
+    };
 
     /// The lane of promotions that name none.
     pub const USUAL_LANE: &'static str = "usual";

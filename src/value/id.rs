@@ -91,6 +91,14 @@ macro_rules! ids_within_contacts {
 
 ids_within_contacts!(NeedId "n_", HesitationId "h_", PromiseId "pm_");
 
+impl NeedId {
+    /// The id of a need that an accepted quote leads to and that was given none: the quote's, and its number there.
+    pub(crate) fn of_quote(quote: &QuoteId, number: usize) -> NeedId {
+        let tail = quote.0.chars().skip(2).take(90).collect::<String>();
+        NeedId(format!("n_{tail}.{number}").into())
+    }
+}
+
 macro_rules! names {
     ($( $(#[$meta:meta])* $name:ident ),* $(,)?) => {$(
         $(#[$meta])*

@@ -1,9 +1,10 @@
 //! Facts about ourselves: products, people of ours, the plan, our calendars, and what was taken back.
 
 use crate::journal::entry::EntryId;
+use crate::offer::promotion::Promotion;
 use crate::plan::Plan;
 use crate::value::attribute::Attribute;
-use crate::value::id::{MemberId, ProductId};
+use crate::value::id::{MemberId, ProductId, PromotionId};
 use crate::value::money::Money;
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
@@ -21,6 +22,16 @@ record! {
         /// Custom fields.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Line, Attribute>>"))]
         pub attributes: BTreeMap<Line, Attribute>,
+    }
+}
+
+record! {
+    /// We began to give a promotion. Listed again it has other terms from now on; what was accepted stays as it was.
+    pub struct PromotionListed {
+        /// The id that it gets, or has.
+        pub promotion: PromotionId,
+        /// Its terms.
+        pub terms: Promotion,
     }
 }
 

@@ -6,13 +6,15 @@ pub mod contact;
 pub mod deal;
 pub mod party;
 pub mod promotion;
+pub mod quote;
 
 pub use bond::{
     ComplaintMade, ComplaintResolved, HesitationAnswered, HesitationRaised, NeedFound, PromiseBroken,
     PromiseKept, PromiseMade,
 };
 pub use company::{
-    BatchRetracted, BusyTime, CalendarImported, MemberJoined, PlanAdopted, ProductListed, Retracted,
+    BatchRetracted, BusyTime, CalendarImported, MemberJoined, PlanAdopted, ProductListed, PromotionListed,
+    Retracted,
 };
 pub use contact::{ContactCancelled, ContactLogged, ContactPlanned, NextContact, StepRejected};
 pub use deal::{DealClosed, DealCorrected, DealOpened, DelayExcused, Override, PlanVersion, StageMoved};
@@ -22,6 +24,7 @@ pub use party::{
     SignalSeen,
 };
 pub use promotion::{ExperimentRecorded, OfferedGroup, PromotionOffered};
+pub use quote::{Consequence, GoodsReturned, QuoteAccepted, QuoteCancelled, ReturnedUnits};
 
 tagged! {
     /// Anything that was learned or done.
@@ -92,6 +95,14 @@ tagged! {
         CalendarImported(CalendarImported),
         /// We began to offer a product.
         ProductListed(ProductListed),
+        /// We began to give a promotion, or to give it on other terms.
+        PromotionListed(PromotionListed),
+        /// A customer accepted a quote.
+        QuoteAccepted(QuoteAccepted),
+        /// An accepted quote was taken back as a whole.
+        QuoteCancelled(QuoteCancelled),
+        /// Goods of an accepted quote came back.
+        GoodsReturned(GoodsReturned),
         /// Somebody joined the team.
         MemberJoined(MemberJoined),
         /// A promotion was offered to somebody, or withheld from them.

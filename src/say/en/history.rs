@@ -11,6 +11,7 @@ use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, O
 use crate::market::consent::{Consent, DoNotContact};
 use crate::plan::Plan;
 use crate::value::id::{DealId, PartyId};
+use crate::value::money::Money;
 use crate::value::zone::Now;
 
 /// What names are looked up in.
@@ -125,12 +126,38 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
         }
         Fact::ExperimentRecorded(recorded) => format!("Recorded the experiment “{}”", recorded.name),
         Fact::ProductListed(listed) => format!("Listed the product {}", listed.name),
+        Fact::PromotionListed(listed) => format!("Listed the promotion “{}”", listed.terms.name),
+        Fact::QuoteAccepted(_) | Fact::QuoteCancelled(_) | Fact::GoodsReturned(_) => quote(names, fact),
         Fact::MemberJoined(joined) => format!("{} joined the team", joined.name),
         Fact::PlanAdopted(adopted) => {
             format!("Adopted the plan “{}”, version {}", adopted.plan.name, adopted.plan.version)
         }
         Fact::Retracted(_) => "Took an entry back".to_owned(),
         Fact::BatchRetracted(_) => "Took a batch back".to_owned(),
+    }
+}
+
+fn quote(names: &Names<'_>, fact: &Fact) -> String {
+    match fact {
+        Fact::QuoteAccepted(accepted) => {
+            let (minor, currency) = (accepted.reservation.total.0, accepted.reservation.currency);
+            let total = Money { minor, currency };
+            match (&accepted.deal, &accepted.party) {
+                (Some(deal), _) => format!("{}: a quote of {total} was accepted", names.deal(deal)),
+                (None, Some(party)) => format!("{} accepted a quote of {total}", names.party(party)),
+                (None, None) => format!("A quote of {total} was accepted"),
+            }
+        }
+        Fact::QuoteCancelled(cancelled) => match &cancelled.reason {
+            Some(reason) => format!("Took an accepted quote back: {reason}"),
+            None => "Took an accepted quote back".to_owned(),
+        },
+        Fact::GoodsReturned(returned) => {
+            let units =
+                returned.lines.iter().fold(0_u64, |sum, each| sum.saturating_add(each.quantity.into()));
+            format!("{units} of an accepted quote came back")
+        }
+        _ => String::new(),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod effect;
 pub mod history;
 pub mod names;
 pub mod objection;
+pub mod offer;
 pub mod plan;
 pub mod problem;
 pub mod relationship;

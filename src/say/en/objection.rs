@@ -1,9 +1,11 @@
 //! Reasons not to record a fact, in words.
 
+use super::offer::why_not;
 use super::step::leaf;
 use super::time::moment;
 use crate::check::{AllowedTime, Objection, Wrong};
 use crate::judge::guard::GuardName;
+use crate::value::id::PromotionId;
 use crate::value::text::Line;
 use crate::value::time::{Span, Timestamp};
 use crate::value::zone::Now;
@@ -60,6 +62,12 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         Wrong::NotTheSameKind => "one is a person and the other an organisation".to_owned(),
         Wrong::OtherGroup => "they are in the other group already; the first decision counts".to_owned(),
         Wrong::Flawed { flaw } => super::effect::flaw(*flaw).to_owned(),
+        Wrong::NotApplicable { promotion, why } => {
+            let name = |id: &PromotionId| id.to_string();
+            format!("the promotion “{promotion}” does not apply any more: {}", why_not(now, &name, why))
+        }
+        Wrong::NotReturnable { most: 0 } => "nothing of it can come back".to_owned(),
+        Wrong::NotReturnable { most } => format!("1 to {most} of it can come back"),
     }
 }
 
@@ -112,5 +120,7 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::NotTheSameKind => "notTheSameKind",
         Wrong::OtherGroup => "otherGroup",
         Wrong::Flawed { .. } => "flawed",
+        Wrong::NotApplicable { why, .. } => why.name(),
+        Wrong::NotReturnable { .. } => "notReturnable",
     }
 }

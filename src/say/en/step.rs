@@ -128,6 +128,10 @@ pub fn because(because: &Because) -> String {
         Because::NoCustomer => "The deal names nobody who may buy".to_owned(),
         Because::Promised { due, .. } => format!("We promised it by {}", day(*due)),
         Because::Complained { words, .. } => format!("They complained: {words}"),
+        Because::Accepted { name, days: 0, .. } => format!("They accepted “{name}” today"),
+        Because::Accepted { name, days, .. } => {
+            format!("They accepted “{name}” {} ago", names::counted(*days, "day"))
+        }
         Because::Rhythm { name, days, ideal_days, longest_days, .. } => {
             let since = match days {
                 Some(days) => format!("We last heard from them {} ago", names::counted(*days, "day")),
@@ -158,6 +162,7 @@ pub fn because_code(because: &Because) -> String {
         Because::NoContactPoint => "PEOPLE-1".to_owned(),
         Because::NoAllowedChannel => "GUARD-2".to_owned(),
         Because::Promised { .. } => "NEXT-3".to_owned(),
+        Because::Accepted { .. } => "PROMO-6".to_owned(),
         Because::Complained { .. } => "GUARD-3".to_owned(),
         Because::Rhythm { segment, .. } => segment.to_string(),
         Because::Unknown { .. } => "NEXT-4".to_owned(),

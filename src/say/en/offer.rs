@@ -1,0 +1,79 @@
+//! Why promotions don't apply, in words (PROMO-5).
+
+use super::names::counted;
+use super::plan;
+use super::time::moment;
+use crate::offer::refusal::{Unmet, UnmetState, WhyNot};
+use crate::value::id::PromotionId;
+use crate::value::zone::Now;
+
+/// What promotions are called.
+pub type PromotionNames<'a> = &'a dyn Fn(&PromotionId) -> String;
+
+/// Why a promotion or a code does not apply.
+pub fn why_not(now: &Now, names: PromotionNames<'_>, why: &WhyNot) -> String {
+    match why {
+        WhyNot::UnknownCode => "no promotion has this code".to_owned(),
+        WhyNot::NotStarted { from } => format!("it begins {}", moment(now, *from)),
+        WhyNot::Expired { until } => format!("it ended {}", moment(now, *until)),
+        WhyNot::NotActive => "it is paused".to_owned(),
+        WhyNot::ConditionsNotMet { unmet } => unmet.iter().map(self::unmet).collect::<Vec<_>>().join("; "),
+        WhyNot::UsageLimit { limit } => format!("it could be used {} and was", times(*limit)),
+        WhyNot::CustomerLimit { limit } => {
+            format!("a customer can use it {}, and this one did", times(*limit))
+        }
+        WhyNot::BudgetExhausted { left: Some(left), .. } => {
+            format!("too little of its budget is left: {left}")
+        }
+        WhyNot::BudgetExhausted { units: Some(units), .. } => {
+            format!("too little of it is left: {}", counted(*units, "unit"))
+        }
+        WhyNot::BudgetExhausted { .. } => "nothing of it is left".to_owned(),
+        WhyNot::BeatenBy { promotions } if promotions.is_empty() => "without it they pay less".to_owned(),
+        WhyNot::BeatenBy { promotions } => {
+            let better: Vec<String> = promotions.iter().map(|id| format!("“{}”", names(id))).collect();
+            format!("they pay less with {}", better.join(" and "))
+        }
+        WhyNot::ExcludedBy { promotion } => format!("“{}” keeps it from applying", names(promotion)),
+        WhyNot::NoEffect => "it would change nothing on this quote".to_owned(),
+        WhyNot::CurrencyMismatch { allowed } => {
+            let allowed: Vec<&str> = allowed.iter().map(|currency| currency.as_str()).collect();
+            format!("it is given only in {}", allowed.join(", "))
+        }
+        WhyNot::CustomerUnknown => "it has to know who the customer is".to_owned(),
+    }
+}
+
+fn times(limit: u32) -> String {
+    match limit {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
+    }
+}
+
+/// A condition that is not met.
+fn unmet(unmet: &Unmet) -> String {
+    match unmet {
+        Unmet::Fact { condition, state: UnmetState::Failed } => {
+            format!("it needs: {}", plan::condition(condition))
+        }
+        Unmet::Fact { condition, state: UnmetState::Unknown } => {
+            format!("nobody knows yet: {}", plan::condition(condition))
+        }
+        Unmet::NoLine => "no line of the quote is one that it is about".to_owned(),
+        Unmet::MinimumQuantity { wanted, found } => {
+            format!("it needs {}, there are {found}", counted(*wanted, "unit"))
+        }
+        Unmet::MinimumAmount { wanted, found } => {
+            format!("it needs goods for {wanted}, there are some for {found}")
+        }
+        Unmet::Requirement { quantity, .. } => {
+            format!(
+                "what else it needs on the quote is not as it should be ({} of it)",
+                counted(*quantity, "unit")
+            )
+        }
+        Unmet::AnotherCustomer => "the code is another customer's".to_owned(),
+    }
+}
