@@ -70,7 +70,7 @@ impl Book {
     pub(super) fn about_quotes(&mut self, fact: &Fact, entry: &Entry) {
         match fact {
             Fact::PromotionListed(listed) => {
-                self.quotes.promotions.insert(listed.promotion.clone(), listed.terms.clone());
+                self.quotes.promotions.insert(listed.promotion.clone(), (*listed.terms).clone());
             }
             Fact::QuoteAccepted(accepted) => self.quote_accepted(accepted, entry),
             Fact::QuoteCancelled(cancelled) => {

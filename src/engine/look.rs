@@ -27,7 +27,8 @@ use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
-use crate::view::query::{EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
+use crate::view::query::{AcceptedQuotesQuery, EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
+use crate::view::quotes::{AcceptedQuoteView, PromotionsView};
 use crate::view::rules::{RuleView, RulesView};
 use crate::view::step::StepView;
 use crate::view::table;
@@ -76,6 +77,10 @@ pub enum View {
     Duplicates(DuplicatesView),
     /// What a promotion or an experiment showed.
     Effect(Box<EffectView>),
+    /// The promotions.
+    Promotions(PromotionsView),
+    /// Accepted quotes.
+    AcceptedQuotes(Vec<AcceptedQuoteView>),
     /// Experiments and promotions of which there is an effect to ask for.
     Experiments(ExperimentsView),
 }
@@ -129,6 +134,8 @@ impl Engine {
             Query::Book(_) => View::Book(self.in_numbers(now)),
             Query::Calendar(query) => View::Calendar(CalendarView::of(&bench, query)),
             Query::Duplicates(_) => View::Duplicates(DuplicatesView::of(&bench)),
+            Query::Promotions(_) => View::Promotions(PromotionsView::of(&self.book)),
+            Query::AcceptedQuotes(query) => View::AcceptedQuotes(self.accepted_quotes(query)?),
             Query::Effect(query) => View::Effect(Box::new(self.effect(now, query)?)),
             Query::Experiments(_) => View::Experiments(ExperimentsView::of(&self.book)),
             Query::Vcard(query) => View::Vcard(self.cards(query)?),
@@ -159,6 +166,16 @@ impl Engine {
             }
             _ => Err(either("promotion", "either a promotion or an experiment")),
         }
+    }
+
+    fn accepted_quotes(&self, query: &AcceptedQuotesQuery) -> Result<Vec<AcceptedQuoteView>, Failure> {
+        if let Some(party) = &query.party {
+            self.known(party)?;
+        }
+        if let Some(id) = query.deal.as_ref().filter(|id| self.book.deal(id).is_none()) {
+            return Err(unknown("deal", id));
+        }
+        Ok(AcceptedQuoteView::all(&self.book, query))
     }
 
     fn cards(&self, query: &VcardQuery) -> Result<VcardView, Failure> {

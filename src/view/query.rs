@@ -231,6 +231,21 @@ record! {
     pub struct ExperimentsQuery {}
 }
 
+record! {
+    /// The promotions, and what was used of them (PROMO-4).
+    pub struct PromotionsQuery {}
+}
+
+record! {
+    /// Quotes that were accepted, latest first (PROMO-5).
+    pub struct AcceptedQuotesQuery {
+        /// Only those of this party.
+        pub party: Option<PartyId>,
+        /// Only those of this deal.
+        pub deal: Option<DealId>,
+    }
+}
+
 tagged! {
     /// A question.
     pub enum Query {
@@ -270,6 +285,10 @@ tagged! {
         Calendar(CalendarQuery),
         /// Parties that are the same.
         Duplicates(DuplicatesQuery),
+        /// The promotions.
+        Promotions(PromotionsQuery),
+        /// Accepted quotes.
+        AcceptedQuotes(AcceptedQuotesQuery),
         /// What a promotion or an experiment showed.
         Effect(EffectQuery),
         /// What there is an effect to ask for of.

@@ -31,7 +31,7 @@ record! {
         /// The id that it gets, or has.
         pub promotion: PromotionId,
         /// Its terms.
-        pub terms: Promotion,
+        pub terms: Box<Promotion>,
     }
 }
 

@@ -146,6 +146,11 @@ impl Ledger {
         self.tallies.get(promotion).map_or(0, |tally| tally.all.spent(currency))
     }
 
+    /// What it gave in each currency, in minor units.
+    pub fn spent_in_all(&self, promotion: &PromotionId) -> impl Iterator<Item = (Currency, i64)> {
+        self.tallies.get(promotion).into_iter().flat_map(|tally| tally.all.spent_in_all())
+    }
+
     /// How many units it gave or reduced.
     pub fn units(&self, promotion: &PromotionId) -> i64 {
         self.tallies.get(promotion).map_or(0, |tally| tally.all.units)

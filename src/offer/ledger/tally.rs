@@ -67,6 +67,11 @@ impl Count {
         self.spent.get(&currency).copied().unwrap_or(0)
     }
 
+    /// What was spent in each currency, in minor units.
+    pub(super) fn spent_in_all(&self) -> impl Iterator<Item = (Currency, i64)> {
+        self.spent.iter().map(|(currency, spent)| (*currency, *spent))
+    }
+
     /// The customers that used it, and how often.
     pub(super) fn parties(&self) -> impl Iterator<Item = (&PartyId, u32)> {
         self.by_party.keys().map(|party| (party, self.uses_of(party)))
