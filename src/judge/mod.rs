@@ -24,6 +24,7 @@ pub mod pipeline;
 pub mod progress;
 pub mod promise;
 pub mod question;
+pub mod quote;
 pub mod rapport;
 pub mod readiness;
 pub mod rejection;

@@ -173,6 +173,8 @@ impl<'a> Situation<'a> {
             FactName::Pace => {
                 progress::progress(self.bench, self).map(|progress| name_of(progress.pace.as_str()))
             }
+            // Only who asks for a quote knows them.
+            FactName::QuoteAmount | FactName::QuoteQuantity => None,
             FactName::Needs
             | FactName::NeedsLater
             | FactName::Hesitations

@@ -90,6 +90,10 @@ choice! {
         Pace = "pace",
         /// The outcome that the customer wants from the deal.
         DesiredOutcome = "desiredOutcome",
+        /// What the lines of a quote cost on the list, in whole units of its currency; unknown outside a quote.
+        QuoteAmount = "quoteAmount",
+        /// How many units a quote has; unknown outside a quote.
+        QuoteQuantity = "quoteQuantity",
     }
 }
 
@@ -154,6 +158,8 @@ impl FactName {
             | FactName::OpenDeals
             | FactName::WonDeals
             | FactName::Worth
+            | FactName::QuoteAmount
+            | FactName::QuoteQuantity
             | FactName::Hesitations => Values::Numbers,
         }
     }

@@ -40,6 +40,11 @@ pub(crate) fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// An index as a number that can be ranked by.
+pub(crate) fn index(index: usize) -> i64 {
+    i64::try_from(index).unwrap_or(i64::MAX)
+}
+
 /// A number as text, in the shortest form that reads back as the same number.
 ///
 /// ```

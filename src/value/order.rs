@@ -30,6 +30,11 @@ pub fn ranked<T>(things: Vec<T>, rank: impl Fn(&T) -> Rank) -> Vec<T> {
 /// The indices of ranks in their order.
 fn order(ranks: &[Rank]) -> Vec<usize> {
     let mut order: Vec<(Rank, usize)> = ranks.iter().copied().zip(0..).collect();
-    order.sort_unstable();
+    sort(&mut order);
     order.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Puts numbered ranks in order, where somebody keeps the list to use it again.
+pub(crate) fn sort(ranks: &mut [(Rank, usize)]) {
+    ranks.sort_unstable();
 }

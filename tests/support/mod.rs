@@ -15,6 +15,7 @@ use nextsale::view::recorded::{Imported, Recorded};
 use serde_json::Value;
 
 pub mod generate;
+pub mod quoting;
 
 /// A Monday morning.
 pub const MONDAY: &str = "2026-11-23T09:00:00Z";

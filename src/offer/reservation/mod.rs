@@ -184,6 +184,13 @@ record! {
 #[serde(transparent)]
 pub struct Reservation(ReservationDocument);
 
+impl Reservation {
+    /// What a judge has counted itself.
+    pub(crate) fn counted(document: ReservationDocument) -> Reservation {
+        Reservation(document)
+    }
+}
+
 impl std::ops::Deref for Reservation {
     type Target = ReservationDocument;
     fn deref(&self) -> &ReservationDocument {
