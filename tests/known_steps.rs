@@ -122,3 +122,37 @@ fn time_alone_changes_what_a_rule_says() {
     assert_eq!(rules(&support::at("2026-11-24T09:59:00Z")), "answer-quote");
     assert_ne!(rules(&support::at("2026-11-24T10:01:00Z")), "answer-quote", "more than 21 days have gone by");
 }
+
+#[test]
+fn a_quote_that_is_accepted_or_cancelled_changes_steps_at_once() {
+    let mut engine = engine("a1");
+    let now = |text: &str| support::at(text);
+    let met = json!({ "type": "partyMet", "party": "p_1", "kind": "person", "name": "Ada",
+        "contactPoints": [{ "channel": "phone", "value": "+49 30 1234567" }] });
+    let sold = [
+        json!({ "type": "dealOpened", "deal": "d_1", "party": "p_1", "name": "First" }),
+        json!({ "type": "dealClosed", "deal": "d_1", "outcome": { "type": "won" } }),
+        json!({ "type": "contactLogged", "interaction": "i_1", "party": "p_1", "channel": "phone", "objective": "thank",
+            "outcome": "reached", "initiative": "customer", "at": support::moment("2026-11-02T10:00:00Z").millis() }),
+        json!({ "type": "promotionListed", "promotion": "po_1", "terms": { "name": "On trial", "gives": { "type": "freeTrial", "days": 2 } } }),
+    ];
+    support::tell(&mut engine, &now("2026-11-02T10:00:00Z"), &[met]);
+    support::tell(&mut engine, &now("2026-11-02T10:01:00Z"), &sold);
+    let follows = |engine: &Engine, now: &Now| {
+        let view = day(engine, now, 0);
+        assert_eq!(view, day(&fresh(engine, now), now, 0));
+        view.to_string().contains("PROMO-6")
+    };
+    assert!(!follows(&engine, &now("2026-11-23T09:00:00Z")));
+    let accepted = json!({ "type": "quoteAccepted", "quote": "q_1", "party": "p_1", "reservation": { "currency": "EUR",
+        "total": 500, "lines": [{ "line": "a", "quantity": 5, "unitPrice": 100, "total": 500 }],
+        "uses": [{ "promotion": "po_1", "amount": 0, "gives": [{ "kind": "freeTrial", "quantity": 1, "days": 2 }] }] } });
+    support::tell(&mut engine, &now("2026-11-23T09:01:00Z"), &[accepted]);
+    assert!(follows(&engine, &now("2026-11-23T09:02:00Z")));
+    support::tell(
+        &mut engine,
+        &now("2026-11-23T09:03:00Z"),
+        &[json!({ "type": "quoteCancelled", "quote": "q_1" })],
+    );
+    assert!(!follows(&engine, &now("2026-11-23T09:04:00Z")));
+}

@@ -85,6 +85,7 @@ fn any_fact() -> impl Strategy<Value = Value> {
         2 => deal(),
         2 => moved(),
         1 => complaint(),
+        4 => quote(),
         1 => (0u64..1000).prop_map(|pick| json!({ "type": "retracted", "pickEntry": pick })),
     ]
 }
@@ -204,6 +205,29 @@ fn complaint() -> impl Strategy<Value = Value> {
             json!({ "type": "complaintResolved", "party": party, "complaint": complaint, "how": "Replaced it" })
         }
     })
+}
+
+/// Promotions, quotes that use them, and what is taken back of those.
+fn quote() -> impl Strategy<Value = Value> {
+    let listed = (1u16..20).prop_map(|days| {
+        json!({ "type": "promotionListed", "promotion": "po_trial", "terms": { "name": "On trial",
+            "gives": { "type": "freeTrial", "days": days }, "limits": { "uses": 5 } } })
+    });
+    let accepted = (0..8, option::of(party()), option::of(deal_id()), 1u16..20).prop_map(
+        |(quote, party, deal, days)| {
+            json!({ "type": "quoteAccepted", "quote": format!("q_{quote}"), "party": party, "deal": deal,
+                "reservation": { "currency": "EUR", "total": 500,
+                    "lines": [{ "line": "a", "quantity": 5, "unitPrice": 100, "total": 500 }],
+                    "uses": [{ "promotion": "po_trial", "amount": 0,
+                        "gives": [{ "kind": "freeTrial", "quantity": 1, "days": days }] }] } })
+        },
+    );
+    let back = (0..8, option::of(1..3)).prop_map(|(quote, units)| match units {
+        Some(units) => json!({ "type": "goodsReturned", "quote": format!("q_{quote}"),
+            "lines": [{ "line": "a", "quantity": units }] }),
+        None => json!({ "type": "quoteCancelled", "quote": format!("q_{quote}") }),
+    });
+    prop_oneof![2 => listed, 6 => accepted, 1 => back]
 }
 
 fn answer() -> impl Strategy<Value = Value> {
