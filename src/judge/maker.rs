@@ -71,21 +71,26 @@ impl<'a> Maker<'a> {
         }
         let rules = || self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
         steps.extend(rules().filter_map(|rule| self.rule(person, rule)));
+        // What follows from what they accepted comes before what the stage prescribes for everybody.
+        let has_come = |step: &Step| self.bench.has_come(step.due);
+        let (following, mut ahead): (Vec<Step>, Vec<Step>) =
+            self.follow_ups(person).into_iter().partition(has_come);
+        steps.extend(following);
         if let Some(position) = self.situation.position() {
             steps.extend(self.point_of_contact(person, position.stage, position.since));
         }
-        let in_their_time = self.follow_ups(person).into_iter().chain(self.rhythm(person));
-        let (in_time, ahead): (Vec<Step>, Vec<Step>) =
-            in_their_time.partition(|step| self.bench.has_come(step.due));
-        let ahead = ahead.into_iter().min_by_key(|step| step.due);
-        steps.extend(in_time);
+        match self.rhythm(person) {
+            Some(step) if !has_come(&step) => ahead.push(step),
+            in_time => steps.extend(in_time),
+        }
         let mut steps: Vec<Step> = steps.into_iter().filter_map(|step| self.wanted(step)).collect();
         let can_be_done = steps.iter().any(|step| step.at.is_some());
         if !steps.is_empty() && !can_be_done {
             steps.push(self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoAllowedChannel));
         }
         if steps.is_empty() {
-            steps.extend(ahead.and_then(|step| self.wanted(step)).or_else(|| self.stage_done()));
+            let next = ahead.into_iter().min_by_key(|step| step.due);
+            steps.extend(next.and_then(|step| self.wanted(step)).or_else(|| self.stage_done()));
         }
         steps.extend(self.find_out(rules()));
         steps
