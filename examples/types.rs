@@ -58,6 +58,10 @@ fn main() {
     declarations.visit::<view::plan::VcardView>();
     declarations.visit::<view::calendar::CalendarView>();
     declarations.visit::<view::duplicates::DuplicatesView>();
+    declarations.visit::<nextsale::offer::code::CodeTerms>();
+    declarations.visit::<view::quote::QuoteView>();
+    declarations.visit::<view::quotes::PromotionsView>();
+    declarations.visit::<view::quotes::AcceptedQuoteView>();
     declarations.visit::<view::effect::EffectView>();
     declarations.visit::<view::effect::ExperimentsView>();
     declarations.visit::<nextsale::failure::FailureView>();
@@ -94,6 +98,9 @@ export interface Views {
   vcard: VcardView;
   calendar: CalendarView;
   duplicates: DuplicatesView;
+  quote: QuoteView;
+  promotions: PromotionsView;
+  acceptedQuotes: AcceptedQuoteView[];
   effect: EffectView;
   experiments: ExperimentsView;
 }

@@ -3,6 +3,9 @@ export type IdKind = keyof typeof prefixes;
 
 const prefixes = {
   party: "p_", deal: "d_", interaction: "i_", member: "m_", product: "pr_", need: "n_", hesitation: "h_", promise: "pm_", complaint: "c_",
+  promotion: "po_",
+  quote: "q_",
+  experiment: "e_",
 } as const;
 
 /** A new id, for those who have none of their own: 16 letters and digits at random after the prefix of its kind. */

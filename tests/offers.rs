@@ -235,3 +235,34 @@ fn promo_4_copies_that_were_apart_can_overspend_and_say_so() {
     };
     assert_eq!(view["overspent"], told);
 }
+
+#[test]
+fn promo_5_what_a_quote_gives_can_be_accepted_word_for_word() {
+    let mut engine = shop();
+    let now = at("2026-11-03T09:00:00Z");
+    let ask = |engine: &Engine, codes: Value| -> Value {
+        let query = json!({ "type": "quote", "deal": "d_one", "currency": "EUR", "codes": codes,
+            "lines": [{ "line": "a", "quantity": 3, "unitPrice": 100 }] });
+        serde_json::to_value(engine.look(&now, &read(&query.to_string()).unwrap()).unwrap()).unwrap()
+    };
+    let quote = ask(&engine, json!([" ten ", "WRONG"]));
+    assert_eq!(quote["total"], json!({ "before": 300, "after": 290 }));
+    assert_eq!(quote["notApplied"][0]["reason"], json!({ "type": "unknownCode" }));
+    assert_eq!(quote["words"]["notApplied"], json!(["no promotion has this code"]));
+    tell(
+        &mut engine,
+        &now,
+        json!([{ "type": "quoteAccepted", "quote": "q_1", "deal": "d_one", "reservation": quote["reservation"] }]),
+    );
+    // The trial came with it, and five of the budget of fifteen are left.
+    let quote = ask(&engine, json!(["TEN"]));
+    assert_eq!(quote["total"]["after"], 295);
+    let accepted: Value = serde_json::to_value(
+        engine.look(&now, &read(r#"{ "type": "acceptedQuotes", "party": "p_ada" }"#).unwrap()).unwrap(),
+    )
+    .unwrap();
+    assert_eq!(accepted[0]["paid"], json!({ "minor": 290, "currency": "EUR" }));
+    assert_eq!(accepted[0]["returnable"], json!([{ "line": "a", "units": 3 }]));
+    let nobody = read(r#"{ "type": "quote", "currency": "EUR", "lines": [], "deal": "d_none" }"#).unwrap();
+    assert!(matches!(engine.look(&now, &nobody), Err(Failure::Refusal(_))));
+}

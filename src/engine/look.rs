@@ -9,9 +9,12 @@ use crate::failure::Failure;
 use crate::judge::agenda::Agenda;
 use crate::judge::day::{LISTED, day_of};
 use crate::judge::next_step::{steps_of_deal, steps_of_party};
+use crate::judge::quote::quote;
 use crate::judge::rules::rules;
 use crate::judge::situation::Situation;
 use crate::judge::standing::{Standing, standing};
+use crate::offer::request::QuoteRequest;
+use crate::plan::quotes::QuoteRules;
 use crate::value::document::{Fault, Problem};
 use crate::value::id::PartyId;
 use crate::value::number::count;
@@ -28,6 +31,7 @@ use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
 use crate::view::query::{AcceptedQuotesQuery, EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
+use crate::view::quote::QuoteView;
 use crate::view::quotes::{AcceptedQuoteView, PromotionsView};
 use crate::view::rules::{RuleView, RulesView};
 use crate::view::step::StepView;
@@ -77,6 +81,8 @@ pub enum View {
     Duplicates(DuplicatesView),
     /// What a promotion or an experiment showed.
     Effect(Box<EffectView>),
+    /// A quote.
+    Quote(Box<QuoteView>),
     /// The promotions.
     Promotions(PromotionsView),
     /// Accepted quotes.
@@ -134,6 +140,7 @@ impl Engine {
             Query::Book(_) => View::Book(self.in_numbers(now)),
             Query::Calendar(query) => View::Calendar(CalendarView::of(&bench, query)),
             Query::Duplicates(_) => View::Duplicates(DuplicatesView::of(&bench)),
+            Query::Quote(request) => View::Quote(Box::new(self.quote(now, request)?)),
             Query::Promotions(_) => View::Promotions(PromotionsView::of(&self.book)),
             Query::AcceptedQuotes(query) => View::AcceptedQuotes(self.accepted_quotes(query)?),
             Query::Effect(query) => View::Effect(Box::new(self.effect(now, query)?)),
@@ -166,6 +173,19 @@ impl Engine {
             }
             _ => Err(either("promotion", "either a promotion or an experiment")),
         }
+    }
+
+    fn quote(&self, now: &Now, request: &QuoteRequest) -> Result<QuoteView, Failure> {
+        if let Some(party) = &request.party {
+            self.known(party)?;
+        }
+        if let Some(id) = request.deal.as_ref().filter(|id| self.book.deal(id).is_none()) {
+            return Err(unknown("deal", id));
+        }
+        let usual = QuoteRules::USUAL;
+        let rules = self.plan().quotes.as_ref().unwrap_or(&usual);
+        let quoted = quote(&self.bench(now), self.book.ledger(), self.book.promotions(), rules, request);
+        Ok(QuoteView::of(now, quoted, |id| self.book.promotion(id)))
     }
 
     fn accepted_quotes(&self, query: &AcceptedQuotesQuery) -> Result<Vec<AcceptedQuoteView>, Failure> {

@@ -13,6 +13,7 @@ mod party_layout;
 pub mod plan;
 pub mod plan_draft;
 pub mod query;
+pub mod quote;
 pub mod quotes;
 pub mod rapport;
 pub mod recorded;

@@ -3,6 +3,7 @@
 use crate::exchange::card::CardVersion;
 use crate::judge::score::Band;
 use crate::judge::standing::Standing;
+use crate::offer::request::QuoteRequest;
 use crate::plan::pipeline::PipelineKind;
 use crate::value::id::{DealId, ExperimentId, InteractionId, PartyId, PipelineId, PromotionId, StageId};
 use crate::value::text::Line;
@@ -285,6 +286,8 @@ tagged! {
         Calendar(CalendarQuery),
         /// Parties that are the same.
         Duplicates(DuplicatesQuery),
+        /// What something costs, with which promotions.
+        Quote(QuoteRequest),
         /// The promotions.
         Promotions(PromotionsQuery),
         /// Accepted quotes.

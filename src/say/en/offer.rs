@@ -3,8 +3,10 @@
 use super::names::counted;
 use super::plan;
 use super::time::moment;
+use crate::judge::quote::answer::{Combination, Exactness, Lost, RunnerUp};
 use crate::offer::refusal::{Unmet, UnmetState, WhyNot};
 use crate::value::id::PromotionId;
+use crate::value::money::{Currency, MinorUnits, Money};
 use crate::value::zone::Now;
 
 /// What promotions are called.
@@ -75,5 +77,42 @@ fn unmet(unmet: &Unmet) -> String {
             )
         }
         Unmet::AnotherCustomer => "the code is another customer's".to_owned(),
+    }
+}
+
+/// How promotions were chosen; nothing where there was nothing to choose.
+pub fn combination(
+    names: PromotionNames<'_>,
+    combination: &Combination,
+    currency: Currency,
+) -> Option<String> {
+    let runner_up = combination.runner_up.as_ref().map(|next| runner_up(names, next, currency));
+    let candidates = combination.candidates;
+    match (combination.exactness, runner_up) {
+        (Exactness::Exact, None) => None,
+        (Exactness::Exact, Some(next)) => Some(format!("The best there is; {next}")),
+        (Exactness::Approximate, None) => {
+            Some(format!("A good one; {candidates} promotions are too many to try all"))
+        }
+        (Exactness::Approximate, Some(next)) => {
+            Some(format!("A good one; {candidates} promotions are too many to try all; {next}"))
+        }
+    }
+}
+
+fn runner_up(names: PromotionNames<'_>, next: &RunnerUp, currency: Currency) -> String {
+    let what = match next.promotions.as_slice() {
+        [] => "no promotion at all".to_owned(),
+        promotions => {
+            promotions.iter().map(|id| format!("“{}”", names(id))).collect::<Vec<_>>().join(" with ")
+        }
+    };
+    let money = |by: MinorUnits| Money { minor: by.0, currency };
+    match next.lost {
+        Lost::Dearer { by } => format!("next comes {what}, for {} more", money(by)),
+        Lost::AddsLess { by } => format!("next comes {what}, which adds {} less", money(by)),
+        Lost::FewerThings => format!("next comes {what}, which adds less"),
+        Lost::MoreOffers => format!("next comes {what}, for the same with more promotions"),
+        Lost::LaterInOrder => format!("next comes {what}, for the same, later in the order of promotions"),
     }
 }

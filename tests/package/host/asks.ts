@@ -39,6 +39,10 @@ const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   table: (engine) => expect<Views["table"]>(engine.look({ type: "table", table: "parties" }), true),
   vcard: (engine) => expect<Views["vcard"]>(engine.look({ type: "vcard", party: "p_ada" }), true),
   calendar: (engine) => expect<Views["calendar"]>(engine.look({ type: "calendar", from: "2026-11-23", to: "2026-11-29" }), true),
+  quote: (engine) =>
+    expect<Views["quote"]>(engine.look({ type: "quote", currency: "EUR", lines: [{ line: "a", quantity: 2, unitPrice: 1250 }], codes: ["SPRING"] }), true),
+  promotions: (engine) => expect<Views["promotions"]>(engine.look({ type: "promotions" }), true),
+  acceptedQuotes: (engine) => expect<Views["acceptedQuotes"]>(engine.look({ type: "acceptedQuotes", deal: "d_one" }), true),
   effect: (engine) => expect<Views["effect"]>(engine.look({ type: "effect", experiment: "e_mail", by: "channel" }), true),
   experiments: (engine) => expect<Views["experiments"]>(engine.look({ type: "experiments" }), true),
   duplicates: (engine) => expect<Views["duplicates"]>(engine.look({ type: "duplicates" }), true),
