@@ -104,7 +104,10 @@ var prefixes = {
   need: "n_",
   hesitation: "h_",
   promise: "pm_",
-  complaint: "c_"
+  complaint: "c_",
+  promotion: "po_",
+  quote: "q_",
+  experiment: "e_"
 };
 function newId(kind) {
   return prefixes[kind] + randomName(16);

@@ -185,6 +185,9 @@ declare const prefixes: {
     readonly hesitation: "h_";
     readonly promise: "pm_";
     readonly complaint: "c_";
+    readonly promotion: "po_";
+    readonly quote: "q_";
+    readonly experiment: "e_";
 };
 /** A new id, for those who have none of their own: 16 letters and digits at random after the prefix of its kind. */
 declare function newId(kind: IdKind): string;

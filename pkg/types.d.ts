@@ -1,6 +1,60 @@
 // Generated from the Rust sources by `npm run build`. Do not edit.
 
 /**
+ * An accepted quote.
+ */
+export type AcceptedQuoteView = { 
+/**
+ * Its id.
+ */
+quote: QuoteId, 
+/**
+ * Who accepted it.
+ */
+party: PartyId | null, 
+/**
+ * The deal that it was made for.
+ */
+deal: DealId | null, 
+/**
+ * When.
+ */
+acceptedAt: Timestamp, 
+/**
+ * Does it still stand?
+ */
+standing: SaleStanding, 
+/**
+ * What was accepted, word for word.
+ */
+reservation: Reservation, 
+/**
+ * What the customer pays for what did not come back.
+ */
+paid: Money, 
+/**
+ * How many units of each line can still come back.
+ */
+returnable: Array<ReturnableView>, 
+/**
+ * The money off later purchases that it brought.
+ */
+credits: Array<CreditView>, };
+
+/**
+ * Quotes that were accepted, latest first (PROMO-5).
+ */
+export type AcceptedQuotesQuery = { 
+/**
+ * Only those of this party.
+ */
+party?: PartyId, 
+/**
+ * Only those of this deal.
+ */
+deal?: DealId, };
+
+/**
  * What to do in a step.
  */
 export type ActionView = { "type": "contact", 
@@ -103,6 +157,54 @@ role?: BuyingRole,
 title?: Line, };
 
 /**
+ * Were lines reduced by an earlier promotion?
+ */
+export type AlreadyReduced = "no" | "yes";
+
+/**
+ * An amount off.
+ */
+export type AmountOff = { 
+/**
+ * So much off, an amount for each currency. Below the first tier nothing, if it is not said.
+ */
+amounts?: Array<Money>, 
+/**
+ * What it is counted for.
+ */
+target: Target, 
+/**
+ * The highest tier that is reached holds instead.
+ */
+tiers?: Array<AmountTier>, 
+/**
+ * What tiers are measured by; the selected lines together if it is not said.
+ */
+tiersBy?: TierMeasure, };
+
+/**
+ * So much off each unit.
+ */
+export type AmountReduction = { 
+/**
+ * An amount for each currency.
+ */
+amounts: Array<Money>, };
+
+/**
+ * From somewhere on, another amount.
+ */
+export type AmountTier = { 
+/**
+ * From where on.
+ */
+from: TierFrom, 
+/**
+ * So much off, an amount for each currency.
+ */
+amounts: Array<Money>, };
+
+/**
  * From what a step's time is counted.
  */
 export type Anchor = "now" | "lastContact" | "stageEntered";
@@ -163,6 +265,101 @@ benefit: Benefit,
 certainty: Certainty, };
 
 /**
+ * A promotion that applies.
+ */
+export type Applied = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * The code that was named.
+ */
+code: Line | null, 
+/**
+ * The lane that it went in.
+ */
+lane: LaneId | null, 
+/**
+ * What it takes off in all, in minor units.
+ */
+amount: number, 
+/**
+ * What it takes off each line, in the order of the lines.
+ */
+shares: Array<Share>, 
+/**
+ * What it takes off the delivery charge, in minor units.
+ */
+delivery: number, 
+/**
+ * What it gives beside the lines.
+ */
+gives: Array<Given>, 
+/**
+ * The money off later purchases that it brings.
+ */
+credit: GrantedCredit | null, 
+/**
+ * What it costs us, in minor units: what it takes off, and what it gives as far as we know what that costs.
+ */
+cost: number, };
+
+/**
+ * The customers who got one thing.
+ */
+export type Arm = { 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * How many customers.
+ */
+customers: number, 
+/**
+ * Their sums, in the order of the outcomes.
+ */
+tallies: Array<Tally>, 
+/**
+ * Its planned share of all customers, as a part beside those of the others.
+ */
+share?: number, 
+/**
+ * What it cost in all.
+ */
+cost?: Money, };
+
+/**
+ * What one arm brought.
+ */
+export type ArmView = { 
+/**
+ * The arm.
+ */
+arm: string, 
+/**
+ * How many customers it has.
+ */
+customers: number, 
+/**
+ * Each outcome, against the control.
+ */
+outcomes: Array<OutcomeView>, 
+/**
+ * What it brought in money.
+ */
+gain: Gain | null, 
+/**
+ * That in words.
+ */
+gainText: string | null, };
+
+/**
  * Something that conditions can ask for, and what it can be compared with: what an editor of plans has to offer.
  */
 export type AskableFact = { 
@@ -185,6 +382,11 @@ names: Array<string>, };
 export type AskableValues = "numbers" | "names" | "stages" | "anything";
 
 /**
+ * How it was decided who gets what.
+ */
+export type Assignment = "atRandom" | "chosen";
+
+/**
  * The value of a custom field. In JSON: a number, a boolean, or text; text of the form `2026-11-23` is a date.
  *
  * ```
@@ -196,6 +398,19 @@ export type AskableValues = "numbers" | "names" | "stages" | "anything";
  * ```
  */
 export type Attribute = boolean | number | CalendarDate | LongText;
+
+/**
+ * How alike the arms are in something that customers had before.
+ */
+export type Balance = { 
+/**
+ * In what.
+ */
+by: Line, 
+/**
+ * How likely that is by chance.
+ */
+chance: number, };
 
 /**
  * How promising somebody is (SCORE-4).
@@ -220,6 +435,11 @@ warm: number,
 cool: number, };
 
 /**
+ * Of which price a percentage is taken.
+ */
+export type Basis = "currentPrice" | "listPrice";
+
+/**
  * A whole batch, such as an import, was taken back.
  */
 export type BatchRetracted = { 
@@ -240,6 +460,19 @@ rule: string,
  * In words.
  */
 text: string, };
+
+/**
+ * An amount before and after promotions.
+ */
+export type BeforeAfter = { 
+/**
+ * Before, in minor units.
+ */
+before: number, 
+/**
+ * After, in minor units.
+ */
+after: number, };
 
 /**
  * A benefit for the customer. Phrases that only say that we are in touch name none.
@@ -590,6 +823,36 @@ to: Timestamp,
 summary?: Line, };
 
 /**
+ * Buy some, get some, also of the same. No unit is both bought and got.
+ */
+export type BuyGet = { 
+/**
+ * What has to be bought; nothing more than what is got if it is not said.
+ */
+buy?: BuyPart, 
+/**
+ * What is got.
+ */
+get: GetPart, 
+/**
+ * At most so many times; as often as it fits if it is not said.
+ */
+times?: number, };
+
+/**
+ * Units that have to be bought.
+ */
+export type BuyPart = { 
+/**
+ * Of these lines; of those that the promotion is about if it is not said.
+ */
+lines?: LineSelector, 
+/**
+ * So many units.
+ */
+quantity: number, };
+
+/**
  * How far somebody has come towards buying, from not knowing us to deciding.
  */
 export type BuyingPoint = "unaware" | "aware" | "informing" | "comparing" | "pricing" | "deciding";
@@ -678,9 +941,47 @@ most: number,
 days: number, };
 
 /**
+ * The most that it gives on one quote. What a cap cuts off goes to no other line.
+ */
+export type Caps = { 
+/**
+ * For each unit, an amount for each currency.
+ */
+unit?: Array<Money>, 
+/**
+ * For each line, an amount for each currency.
+ */
+line?: Array<Money>, 
+/**
+ * For the quote, an amount for each currency.
+ */
+quote?: Array<Money>, 
+/**
+ * So many units, where it is counted for each unit.
+ */
+units?: number, 
+/**
+ * Which units these are; the cheapest if it is not said.
+ */
+first?: UnitOrder, };
+
+/**
  * A version of vCard.
  */
 export type CardVersion = "3.0" | "4.0";
+
+/**
+ * Those customers of a group who were in one arm.
+ */
+export type Cell = { 
+/**
+ * How many customers.
+ */
+customers: number, 
+/**
+ * Their sums, in the order of the outcomes.
+ */
+tallies: Array<Tally>, };
 
 /**
  * How we know it.
@@ -710,6 +1011,39 @@ export type Channel = "email" | "phone" | "postal" | "social" | "inPerson";
 export type ClockTime = string;
 
 /**
+ * A code with limits of its own.
+ */
+export type CodeTerms = { 
+/**
+ * The code; case and spaces around it don't matter.
+ */
+code: Line, 
+/**
+ * It can be used so many times.
+ */
+uses?: number, 
+/**
+ * Each customer can use it so many times.
+ */
+usesPerCustomer?: number, 
+/**
+ * What it can give in all, an amount for each currency: a voucher that is spent in parts.
+ */
+budget?: Array<Money>, 
+/**
+ * Only this customer can use it.
+ */
+party?: PartyId, 
+/**
+ * From when on.
+ */
+from?: Timestamp, 
+/**
+ * Until when: at that moment it is over.
+ */
+until?: Timestamp, };
+
+/**
  * A column and what it is taken for.
  */
 export type ColumnPreview = { 
@@ -731,9 +1065,47 @@ meaning: string,
 samples: Array<string>, };
 
 /**
+ * How the promotions were chosen.
+ */
+export type Combination = { 
+/**
+ * Is it the best there is, or a good one among too many?
+ */
+exactness: Exactness, 
+/**
+ * How many promotions could apply.
+ */
+candidates: number, 
+/**
+ * The combination that comes next.
+ */
+runnerUp: RunnerUp | null, };
+
+/**
  * How firm a planned contact is.
  */
 export type Commitment = "intended" | "appointment";
+
+/**
+ * Whether a difference can be laid to what they got.
+ */
+export type ComparabilityView = { 
+/**
+ * How likely the sizes of the arms are by chance; nothing if it isn't known which were planned.
+ */
+sizes: number | null, 
+/**
+ * How likely it is by chance that the arms are as little alike, for each way to part the customers.
+ */
+balance: Array<Balance>, 
+/**
+ * Why it can't; none means that it can.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * In words.
+ */
+text: string, };
 
 /**
  * Something that a customer complained about.
@@ -868,6 +1240,27 @@ consent: Consent,
  * How we know.
  */
 evidence?: LongText, };
+
+/**
+ * What a promotion leads to, as its terms and the plan said when the quote was accepted.
+ */
+export type Consequence = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * What it was called.
+ */
+name: Line, 
+/**
+ * The contact that follows, so many days after the quote was accepted.
+ */
+follow?: FollowUp, 
+/**
+ * The need that comes up later.
+ */
+need?: Need, };
 
 /**
  * A planned contact was called off.
@@ -1180,6 +1573,57 @@ text: string, };
 export type Contactable = Record<symbol, never>;
 
 /**
+ * Money off from an earlier purchase that is spent.
+ */
+export type CreditSpent = { 
+/**
+ * The purchase that brought it.
+ */
+quote: QuoteId, 
+/**
+ * The promotion that brought it.
+ */
+promotion: PromotionId, 
+/**
+ * How much is spent, in minor units.
+ */
+amount: number, 
+/**
+ * How much of it is left after that, in minor units.
+ */
+left: number, 
+/**
+ * How much for each line, in the order of the lines.
+ */
+shares: Array<Share>, };
+
+/**
+ * Money off later purchases.
+ */
+export type CreditView = { 
+/**
+ * The promotion that brought it.
+ */
+promotion: PromotionId, 
+/**
+ * How much it was, less what was taken back with goods.
+ */
+granted: Money, 
+/**
+ * How much of it is spent.
+ */
+spent: Money, 
+/**
+ * Until when it can be spent.
+ */
+until: Timestamp, };
+
+/**
+ * What happens with money off this purchase that earlier ones brought.
+ */
+export type Credits = "spend" | "keep";
+
+/**
  * An ISO 4217 currency code.
  *
  * ```
@@ -1233,7 +1677,12 @@ export type DayQuery = {
 /**
  * The day; today if none is named.
  */
-date?: CalendarDate, };
+date?: CalendarDate, 
+/**
+ * How many of the steps that did not fit, and of those held back, to tell at most; 25 if not named. Their
+ * counts are always told.
+ */
+limit?: number, };
 
 /**
  * When we work and how long things take.
@@ -1285,7 +1734,7 @@ zone: ZoneName,
  */
 items: Array<DayItem>, 
 /**
- * What did not fit; the first hundred.
+ * What did not fit; the first of them, most worth first.
  */
 leftOver: Array<LeftOver>, 
 /**
@@ -1293,7 +1742,7 @@ leftOver: Array<LeftOver>,
  */
 leftOverCount: number, 
 /**
- * What a guard holds back on this day; the first hundred.
+ * What a guard holds back on this day; the first of them, most worth first.
  */
 heldBack: Array<StepView>, 
 /**
@@ -1530,6 +1979,15 @@ reason: Line,
 until: CalendarDate, };
 
 /**
+ * Bringing it to them.
+ */
+export type Delivery = { 
+/**
+ * So much of the charge less, in hundredths of a percent; all of it if it is not said.
+ */
+basisPoints?: number, };
+
+/**
  * Does somebody want to be left alone?
  */
 export type DoNotContact = { "type": "contactable" } & Contactable | { "type": "never" } & Never | { "type": "notBefore" } & NotBefore;
@@ -1583,6 +2041,36 @@ objective: Objective,
  * Was it reached?
  */
 outcome: ContactOutcome, };
+
+/**
+ * Why a difference can't be laid to what they got.
+ */
+export type Doubt = { "type": "assignmentUnknown" } | { "type": "chosen" } | { "type": "sizes", 
+/**
+ * How likely that is by chance.
+ */
+chance: number, } | { "type": "unbalanced", 
+/**
+ * In what.
+ */
+by: Line, 
+/**
+ * How likely that is by chance.
+ */
+chance: number, };
+
+/**
+ * Why a difference can't be laid to what they got.
+ */
+export type DoubtView = { 
+/**
+ * Why.
+ */
+doubt: Doubt, 
+/**
+ * In words.
+ */
+text: string, };
 
 /**
  * Parties that are recognised as one.
@@ -1674,6 +2162,89 @@ groups: Array<DuplicateGroup>,
 total: number, };
 
 /**
+ * What a promotion or an experiment showed (PROMO-6).
+ */
+export type EffectQuery = { 
+/**
+ * The promotion; of those who were offered it, and those from whom it was withheld.
+ */
+promotion?: PromotionId, 
+/**
+ * The experiment.
+ */
+experiment?: ExperimentId, 
+/**
+ * Only groups by this; by everything if not named.
+ */
+by?: Line, };
+
+/**
+ * What a promotion or an experiment showed.
+ */
+export type EffectView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The promotion.
+ */
+promotion: PromotionId | null, 
+/**
+ * The experiment.
+ */
+experiment: ExperimentId | null, 
+/**
+ * How it was decided who gets what.
+ */
+assigned: Assignment | null, 
+/**
+ * The arm that got nothing.
+ */
+control: string, 
+/**
+ * How many customers it has.
+ */
+controlCustomers: number, 
+/**
+ * Each of the other arms.
+ */
+arms: Array<ArmView>, 
+/**
+ * Whether a difference can be laid to what they got.
+ */
+comparability: ComparabilityView, 
+/**
+ * How many looks at all customers were corrected together.
+ */
+looks: number, 
+/**
+ * How many looks at groups were corrected together.
+ */
+groupLooks: number, 
+/**
+ * What that means, in words.
+ */
+correction: string, 
+/**
+ * Each way in which customers are parted, or the one that was asked for. The correction is for all of them.
+ */
+groupings: Array<GroupingView>, 
+/**
+ * The groups that are worth having it.
+ */
+worthTargeting: Array<TargetView>, 
+/**
+ * What else has to be known, in words.
+ */
+notes: Array<string>, };
+
+/**
+ * What there has to be enough of.
+ */
+export type EnoughRule = "events" | "effective";
+
+/**
  * One line of the journal.
  */
 export type Entry = { 
@@ -1712,9 +2283,134 @@ fact: Fact, };
 export type EntryId = string;
 
 /**
+ * What customers of one arm did.
+ */
+export type Estimate = { 
+/**
+ * How many customers.
+ */
+customers: number, 
+/**
+ * The rate, from 0 to 1, or the amount per customer.
+ */
+value: number, 
+/**
+ * Its 95 % interval (Wilson, Student); nothing where there is no saying.
+ */
+interval: Interval | null, };
+
+/**
+ * How sure it is that there is no better combination.
+ */
+export type Exactness = "exact" | "approximate";
+
+/**
+ * What a promotion keeps others from.
+ */
+export type Exclusive = "none" | "laterOnes" | "sameLines" | "wholeQuote";
+
+/**
+ * What was measured of customers in several arms.
+ */
+export type Experiment = { 
+/**
+ * How it was decided who gets what; unknown if nobody says.
+ */
+assigned?: Assignment, 
+/**
+ * The name of the arm that got nothing, and that the others are held against.
+ */
+control: Line, 
+/**
+ * What was looked at.
+ */
+outcomes: Array<Outcome>, 
+/**
+ * The arms.
+ */
+arms: Array<Arm>, 
+/**
+ * Ways to part the customers into groups.
+ */
+groupings?: Array<Grouping>, };
+
+/**
+ * Customers who were measured in several arms.
+ */
+export type ExperimentId = string;
+
+/**
+ * Customers were measured in several arms, here or elsewhere: their sums, not the customers (PROMO-6).
+ */
+export type ExperimentRecorded = { 
+/**
+ * The id that it gets, or has: told again, it takes the place of what was known.
+ */
+experiment: ExperimentId, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * The promotion that it was about.
+ */
+promotion?: PromotionId, 
+/**
+ * What was measured.
+ */
+results: Experiment, };
+
+/**
+ * An experiment.
+ */
+export type ExperimentRow = { 
+/**
+ * The experiment.
+ */
+experiment: ExperimentId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The promotion that it was about.
+ */
+promotion: PromotionId | null, 
+/**
+ * The arms.
+ */
+arms: Array<string>, 
+/**
+ * The outcomes.
+ */
+outcomes: Array<string>, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * Experiments and promotions of which there is an effect to ask for.
+ */
+export type ExperimentsQuery = Record<symbol, never>;
+
+/**
+ * Experiments and promotions of which there is an effect to ask for.
+ */
+export type ExperimentsView = { 
+/**
+ * Experiments.
+ */
+experiments: Array<ExperimentRow>, 
+/**
+ * Promotions that were offered to somebody, or withheld.
+ */
+promotions: Array<OfferedRow>, };
+
+/**
  * Anything that was learned or done.
  */
-export type Fact = { "type": "partyMet" } & PartyMet | { "type": "partyCorrected" } & PartyCorrected | { "type": "contactPointAdded" } & ContactPointAdded | { "type": "contactPointRemoved" } & ContactPointRemoved | { "type": "preferencesLearned" } & PreferencesLearned | { "type": "consentChanged" } & ConsentChanged | { "type": "doNotContactAsked" } & DoNotContactAsked | { "type": "partyParked" } & PartyParked | { "type": "partyResumed" } & PartyResumed | { "type": "noteTaken" } & NoteTaken | { "type": "signalSeen" } & SignalSeen | { "type": "answerLearned" } & AnswerLearned | { "type": "contactPlanned" } & ContactPlanned | { "type": "contactCancelled" } & ContactCancelled | { "type": "contactLogged" } & ContactLogged | { "type": "dealOpened" } & DealOpened | { "type": "dealCorrected" } & DealCorrected | { "type": "stageMoved" } & StageMoved | { "type": "delayExcused" } & DelayExcused | { "type": "dealClosed" } & DealClosed | { "type": "needFound" } & NeedFound | { "type": "hesitationRaised" } & HesitationRaised | { "type": "hesitationAnswered" } & HesitationAnswered | { "type": "promiseMade" } & PromiseMade | { "type": "promiseKept" } & PromiseKept | { "type": "promiseBroken" } & PromiseBroken | { "type": "complaintMade" } & ComplaintMade | { "type": "complaintResolved" } & ComplaintResolved | { "type": "rapportNoted" } & RapportNoted | { "type": "stepRejected" } & StepRejected | { "type": "partiesMerged" } & PartiesMerged | { "type": "calendarImported" } & CalendarImported | { "type": "productListed" } & ProductListed | { "type": "memberJoined" } & MemberJoined | { "type": "planAdopted" } & PlanAdopted | { "type": "retracted" } & Retracted | { "type": "batchRetracted" } & BatchRetracted;
+export type Fact = { "type": "partyMet" } & PartyMet | { "type": "partyCorrected" } & PartyCorrected | { "type": "contactPointAdded" } & ContactPointAdded | { "type": "contactPointRemoved" } & ContactPointRemoved | { "type": "preferencesLearned" } & PreferencesLearned | { "type": "consentChanged" } & ConsentChanged | { "type": "doNotContactAsked" } & DoNotContactAsked | { "type": "partyParked" } & PartyParked | { "type": "partyResumed" } & PartyResumed | { "type": "noteTaken" } & NoteTaken | { "type": "signalSeen" } & SignalSeen | { "type": "answerLearned" } & AnswerLearned | { "type": "contactPlanned" } & ContactPlanned | { "type": "contactCancelled" } & ContactCancelled | { "type": "contactLogged" } & ContactLogged | { "type": "dealOpened" } & DealOpened | { "type": "dealCorrected" } & DealCorrected | { "type": "stageMoved" } & StageMoved | { "type": "delayExcused" } & DelayExcused | { "type": "dealClosed" } & DealClosed | { "type": "needFound" } & NeedFound | { "type": "hesitationRaised" } & HesitationRaised | { "type": "hesitationAnswered" } & HesitationAnswered | { "type": "promiseMade" } & PromiseMade | { "type": "promiseKept" } & PromiseKept | { "type": "promiseBroken" } & PromiseBroken | { "type": "complaintMade" } & ComplaintMade | { "type": "complaintResolved" } & ComplaintResolved | { "type": "rapportNoted" } & RapportNoted | { "type": "stepRejected" } & StepRejected | { "type": "partiesMerged" } & PartiesMerged | { "type": "calendarImported" } & CalendarImported | { "type": "productListed" } & ProductListed | { "type": "promotionListed" } & PromotionListed | { "type": "quoteAccepted" } & QuoteAccepted | { "type": "quoteCancelled" } & QuoteCancelled | { "type": "goodsReturned" } & GoodsReturned | { "type": "memberJoined" } & MemberJoined | { "type": "promotionOffered" } & PromotionOffered | { "type": "experimentRecorded" } & ExperimentRecorded | { "type": "planAdopted" } & PlanAdopted | { "type": "retracted" } & Retracted | { "type": "batchRetracted" } & BatchRetracted;
 
 /**
  * Is an answer still fresh (BANT-3)?
@@ -1882,9 +2578,417 @@ fault: FileFault | null, };
 export type Finding = "damaged" | "newer" | "unknownFact" | "unfinishedBatch";
 
 /**
+ * A price instead of the one that would hold, if it is lower. With `across` it is the price of all selected lines
+ * together.
+ */
+export type FixedPrice = { 
+/**
+ * The price, an amount for each currency. Below the first tier nothing changes, if it is not said.
+ */
+prices?: Array<Money>, 
+/**
+ * What it is counted for.
+ */
+target: Target, 
+/**
+ * The highest tier that is reached holds instead.
+ */
+tiers?: Array<PriceTier>, 
+/**
+ * What tiers are measured by; the selected lines together if it is not said.
+ */
+tiersBy?: TierMeasure, };
+
+/**
+ * The contact that follows when it was accepted: a promotion is the start of a relationship.
+ */
+export type FollowUp = { 
+/**
+ * After so many days.
+ */
+afterDays: number, 
+/**
+ * How; as the customer prefers if it is not said.
+ */
+channel?: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * What the customer gains from it.
+ */
+benefit: Benefit, 
+/**
+ * What a good result would be.
+ */
+desiredResult?: Line, };
+
+/**
+ * What a promotion gives that something follows from.
+ */
+export type Followed = "moneyOffNext" | "sample" | "freeTrial" | "training" | "otherService";
+
+/**
+ * The contact and the need that follow where a promotion's own terms name none.
+ */
+export type Follows = { 
+/**
+ * So many days after the quote was accepted; 7 if nothing is said.
+ */
+afterDays?: number, 
+/**
+ * So many days before it ends what was given: the trial, or the time to spend the money.
+ */
+beforeEndDays?: number, 
+/**
+ * How; as the customer prefers if it is not said.
+ */
+channel?: Channel, 
+/**
+ * What for.
+ */
+objective: Objective, 
+/**
+ * What the customer gains from it.
+ */
+benefit: Benefit, 
+/**
+ * What a good result would be.
+ */
+desiredResult?: Line, 
+/**
+ * The need that comes up on that day, in words.
+ */
+need?: LongText, };
+
+/**
+ * An item for nothing: units of it on the quote are made free, the rest is added.
+ */
+export type FreeItem = { 
+/**
+ * The product.
+ */
+product: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * So many units; one if it is not said.
+ */
+quantity?: number, 
+/**
+ * What a unit is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What a unit that is added costs us, an amount for each currency.
+ */
+cost?: Array<Money>, 
+/**
+ * What happens with units that are on the quote already; they are made free if it is not said.
+ */
+onQuote?: OnQuote, };
+
+/**
+ * A time to try it for nothing.
+ */
+export type FreeTrial = { 
+/**
+ * For so many days.
+ */
+days: number, 
+/**
+ * Of this product.
+ */
+product?: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * What it is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What it costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
+
+/**
  * Can a personal note be suggested?
  */
 export type Freshness = "fresh" | "faded" | "private";
+
+/**
+ * What an arm brought in money beyond what its customers would have spent without.
+ */
+export type Gain = { 
+/**
+ * What it brought: the difference per customer times the customers.
+ */
+brought: Money, 
+/**
+ * The lower end of its 95 % interval; nothing without enough data.
+ */
+broughtLow: Money | null, 
+/**
+ * The upper end.
+ */
+broughtHigh: Money | null, 
+/**
+ * What it cost, if that is known.
+ */
+cost: Money | null, 
+/**
+ * What it brought less what it cost.
+ */
+net: Money | null, 
+/**
+ * The lower end of its interval.
+ */
+netLow: Money | null, 
+/**
+ * The upper end.
+ */
+netHigh: Money | null, };
+
+/**
+ * Units that are got.
+ */
+export type GetPart = { 
+/**
+ * Of these lines; of those that the promotion is about if it is not said.
+ */
+lines?: LineSelector, 
+/**
+ * Up to so many units each time.
+ */
+quantity: number, 
+/**
+ * How much less they cost; nothing at all if it is not said.
+ */
+reduction?: Reduction, 
+/**
+ * Which units are got; the cheapest if it is not said.
+ */
+first?: UnitOrder, };
+
+/**
+ * What a promotion gives.
+ */
+export type Gift = { "type": "percentOff" } & PercentOff | { "type": "amountOff" } & AmountOff | { "type": "fixedPrice" } & FixedPrice | { "type": "moneyOffNext" } & MoneyOffNext | { "type": "buyGet" } & BuyGet | { "type": "freeItem" } & FreeItem | { "type": "upgrade" } & Upgrade | { "type": "sample" } & Sample | { "type": "prize" } & Prize | { "type": "freeTrial" } & FreeTrial | { "type": "training" } & Training | { "type": "delivery" } & Delivery | { "type": "otherService" } & OtherService;
+
+/**
+ * Goods or a service that are given beside the lines.
+ */
+export type Given = { 
+/**
+ * What it is.
+ */
+kind: GivenKind, 
+/**
+ * The product.
+ */
+product?: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * The line that is upgraded.
+ */
+line?: LineId, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * For how many days.
+ */
+days?: number, 
+/**
+ * How many minutes it takes.
+ */
+minutes?: number, 
+/**
+ * What all of it is worth to the customer, in minor units.
+ */
+value?: number, 
+/**
+ * What all of it costs us, in minor units.
+ */
+cost?: number, };
+
+/**
+ * What is given beside the lines.
+ */
+export type GivenKind = "freeItem" | "upgrade" | "sample" | "prize" | "freeTrial" | "training" | "otherService";
+
+/**
+ * Goods of an accepted quote came back. The share that promotions had in them is taken back with them.
+ */
+export type GoodsReturned = { 
+/**
+ * The quote.
+ */
+quote: QuoteId, 
+/**
+ * What came back.
+ */
+lines: Array<ReturnedUnits>, };
+
+/**
+ * Money off later purchases that this one brings.
+ */
+export type GrantedCredit = { 
+/**
+ * How much, in minor units.
+ */
+amount: number, 
+/**
+ * It can be spent for so many days from the purchase on.
+ */
+validDays: number, 
+/**
+ * What each line brings of it: what comes back with that line.
+ */
+shares?: Array<Share>, };
+
+/**
+ * Customers who have something in common that they had before the experiment.
+ */
+export type Group = { 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * Its customers, in the order of the arms.
+ */
+cells: Array<Cell>, };
+
+/**
+ * Promotions of which at most one holds.
+ */
+export type GroupId = string;
+
+/**
+ * One outcome in one group.
+ */
+export type GroupOutcomeView = { 
+/**
+ * How much more it differs there than among the others, where it differs at all.
+ */
+beyondOthers: Interval | null, 
+/**
+ * Whether that is better or worse than among the others.
+ */
+thanOthers: ThanOthers | null, 
+/**
+ * Whether the group is worth having it, as far as this outcome goes.
+ */
+worthTargeting: boolean, 
+/**
+ * What it is.
+ */
+kind: OutcomeKind, 
+/**
+ * The currency of a worth.
+ */
+currency: Currency | null, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The outcome.
+ */
+outcome: Line, 
+/**
+ * With it.
+ */
+with: Estimate, 
+/**
+ * Without it.
+ */
+without: Estimate, 
+/**
+ * With it less without it.
+ */
+difference: number, 
+/**
+ * The 95 % interval of the difference (Newcombe, Welch); nothing where there is no saying.
+ */
+interval: Interval | null, 
+/**
+ * The interval that takes into account how many were looked at together (Holm). The verdict goes by it.
+ */
+corrected: Interval | null, 
+/**
+ * The confidence of that interval.
+ */
+correctedConfidence: number | null, 
+/**
+ * The difference as a share of what is without it; nothing if that can't be told from zero.
+ */
+uplift: number | null, 
+/**
+ * The 95 % interval of that share (Donner and Zou, Fieller). It has 0 inside just when that of the difference has.
+ */
+upliftInterval: Interval | null, 
+/**
+ * What can be said.
+ */
+verdict: Verdict, 
+/**
+ * What there is not enough of.
+ */
+shortage: Shortage | null, };
+
+/**
+ * What one arm brought in one group.
+ */
+export type GroupView = { 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * The arm.
+ */
+arm: string, 
+/**
+ * Each outcome, against the control.
+ */
+outcomes: Array<GroupOutcomeView>, };
+
+/**
+ * One way to part customers into groups.
+ */
+export type Grouping = { 
+/**
+ * By what.
+ */
+by: Line, 
+/**
+ * The groups.
+ */
+groups: Array<Group>, };
+
+/**
+ * One way in which customers are parted.
+ */
+export type GroupingView = { 
+/**
+ * By what.
+ */
+by: string, 
+/**
+ * Each group and arm.
+ */
+groups: Array<GroupView>, };
 
 /**
  * A gap that grows with each contact in a row that nobody answered.
@@ -2300,6 +3404,59 @@ export type Initiative = "seller" | "customer";
 export type InteractionId = string;
 
 /**
+ * From where to where.
+ */
+export type Interval = { 
+/**
+ * The lower end.
+ */
+low: number, 
+/**
+ * The upper end.
+ */
+high: number, };
+
+/**
+ * A lane of promotions.
+ */
+export type Lane = { 
+/**
+ * Its id. Promotions that name no lane go in the one called `usual`, which is the last if it isn't listed.
+ */
+id: LaneId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * Which of the promotions in it apply; the best combination if it is not said.
+ */
+choose?: LaneChoice, };
+
+/**
+ * Which of the promotions in a lane apply.
+ */
+export type LaneChoice = "bestCombination" | "bestOne" | "bestOnEachLine" | "inOrder" | "firstOne";
+
+/**
+ * A lane of promotions: those in it compete, or go in a row.
+ */
+export type LaneId = string;
+
+/**
+ * The need that it leads to for later.
+ */
+export type LaterNeed = { 
+/**
+ * The need, in words.
+ */
+words: LongText, 
+/**
+ * After so many days.
+ */
+afterDays: number, };
+
+/**
  * The order of a list of parties.
  */
 export type LeadOrder = "approach" | "score" | "name" | "lastContact" | "met";
@@ -2463,37 +3620,29 @@ text: string, };
 export type LeftOverReason = "dayFull" | "noWorkingHours" | "noCommonTime" | "clash";
 
 /**
- * What a proposed contact must respect.
+ * How often and how much in all.
  */
 export type Limits = { 
 /**
- * How often somebody may be contacted.
+ * So many times.
  */
-caps?: Array<Cap>, 
+uses?: number, 
 /**
- * How much contact a person bears, over all channels and whoever of us it is.
+ * So many times for each customer.
  */
-fatigue?: Fatigue, 
+usesPerCustomer?: number, 
 /**
- * At least so many hours between two contacts with a person.
+ * So much in all, an amount for each currency. In other currencies it is not given.
  */
-gapHours: number, 
+budget?: Array<Money>, 
 /**
- * The gap after contacts that nobody answered.
+ * So many units in all.
  */
-afterNoAnswer: GrowingGap, 
+units?: number, 
 /**
- * Nobody is contacted by phone, social message or in person within these hours of their own day.
+ * What happens where less is left than would be given; what is left is given if it is not said.
  */
-quietHours: Hours, 
-/**
- * The days on which people are contacted.
- */
-contactDays: Array<Weekday>, 
-/**
- * Channels that need consent given; on the others consent must just not be withdrawn.
- */
-consentRequired?: Array<Channel>, };
+whenShort?: WhenShort, };
 
 /**
  * One line of text: a name, a title, a benefit.
@@ -2506,6 +3655,73 @@ consentRequired?: Array<Channel>, };
  * ```
  */
 export type Line = string;
+
+/**
+ * A line of a quote.
+ */
+export type LineId = string;
+
+/**
+ * Which lines something is about: those for which everything holds that is said here.
+ */
+export type LineSelector = { 
+/**
+ * They are of one of these products.
+ */
+products?: Array<ProductId>, 
+/**
+ * They are of none of these products.
+ */
+without?: Array<ProductId>, 
+/**
+ * They are one of these lines.
+ */
+lines?: Array<LineId>, 
+/**
+ * They have one of the values in each of these custom fields.
+ */
+attributes?: { [key in string]: string | number | boolean | (string | number | boolean)[] }, 
+/**
+ * They have none of the values in any of these custom fields.
+ */
+withoutAttributes?: { [key in string]: string | number | boolean | (string | number | boolean)[] }, 
+/**
+ * They are so many units or more.
+ */
+quantityFrom?: number, 
+/**
+ * They are so many units or fewer.
+ */
+quantityTo?: number, 
+/**
+ * A unit costs so much or more on the list, an amount for each currency.
+ */
+unitPriceFrom?: Array<Money>, 
+/**
+ * A unit costs so much or less on the list, an amount for each currency.
+ */
+unitPriceTo?: Array<Money>, 
+/**
+ * Whether an earlier promotion reduced them; either if it is not said.
+ */
+alreadyReduced?: AlreadyReduced, };
+
+/**
+ * What is taken off a line, or off the delivery charge.
+ */
+export type LineShare = { 
+/**
+ * The promotion that does.
+ */
+promotion: PromotionId, 
+/**
+ * The earlier purchase, if it is money off that this one brought.
+ */
+credit: QuoteId | null, 
+/**
+ * How much, in minor units.
+ */
+amount: number, };
 
 /**
  * How much we listened and talked (CONTACT-5).
@@ -2583,17 +3799,17 @@ export type LongText = string;
 export type LossReason = "price" | "timing" | "competitor" | "noDecision" | "noNeed" | "noBudget" | "trust" | "fit" | "other" | "notRecorded";
 
 /**
- * Not sold.
+ * Why a combination lost.
  */
-export type Lost = { 
+export type Lost = { "type": "dearer", 
 /**
- * Why.
+ * How much more, in minor units.
  */
-reason: LossReason, 
+by: number, } | { "type": "addsLess", 
 /**
- * In words.
+ * How much less, in minor units.
  */
-detail?: Line, };
+by: number, } | { "type": "fewerThings" } | { "type": "moreOffers" } | { "type": "laterInOrder" };
 
 /**
  * Somebody of the sales team.
@@ -2629,6 +3845,23 @@ member: MemberId,
  * Their name.
  */
 name: string, };
+
+/**
+ * The least that has to be bought of the lines that the promotion is about.
+ */
+export type Minimum = { 
+/**
+ * So many units.
+ */
+quantity?: number, 
+/**
+ * For such an amount, one for each currency.
+ */
+amounts?: Array<Money>, 
+/**
+ * At which prices; those on the list if it is not said.
+ */
+measured?: Basis, };
 
 /**
  * An appointment that nobody said anything of.
@@ -2688,6 +3921,23 @@ minor: number,
  * The currency.
  */
 currency: Currency, };
+
+/**
+ * Money off a later purchase of the same customer, who can spend it in parts.
+ */
+export type MoneyOffNext = { 
+/**
+ * So much of what this purchase costs in the end, in hundredths of a percent. Either this or amounts.
+ */
+basisPoints?: number, 
+/**
+ * So much, an amount for each currency.
+ */
+amounts?: Array<Money>, 
+/**
+ * It can be spent for so many days from the purchase on.
+ */
+validDays: number, };
 
 /**
  * Move to another stage.
@@ -2915,6 +4165,27 @@ desiredResult?: Line,
 commitment: Commitment, };
 
 /**
+ * A promotion or a code that doesn't apply.
+ */
+export type NotApplied = { 
+/**
+ * The promotion; nothing if nobody knows the code.
+ */
+promotion: PromotionId | null, 
+/**
+ * What it is called.
+ */
+name: Line | null, 
+/**
+ * The code that was named.
+ */
+code: Line | null, 
+/**
+ * Why not.
+ */
+reason: WhyNot, };
+
+/**
  * No contact before a day.
  */
 export type NotBefore = { 
@@ -2959,6 +4230,37 @@ text: string, };
 export type Objective = "findOutInterest" | "analyseNeeds" | "getMeeting" | "demonstrate" | "propose" | "resolveHesitation" | "resolveComplaint" | "agree" | "thank" | "askForFeedback" | "askForReferral";
 
 /**
+ * Whether somebody gets a promotion.
+ */
+export type OfferedGroup = "offered" | "withheld";
+
+/**
+ * A promotion that was offered.
+ */
+export type OfferedRow = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * To how many it was offered.
+ */
+offered: number, 
+/**
+ * From how many it was withheld.
+ */
+withheld: number, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * What happens with units of a free item that are on the quote already.
+ */
+export type OnQuote = "madeFree" | "leftAlone";
+
+/**
  * Something to open a conversation with.
  */
 export type OpeningTopic = { 
@@ -2985,9 +4287,92 @@ text: string, };
 export type OtherOrigin = Record<symbol, never>;
 
 /**
+ * Another service.
+ */
+export type OtherService = { 
+/**
+ * What it is.
+ */
+name: Line, 
+/**
+ * What it is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What it costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
+
+/**
  * How a deal ended.
  */
 export type Outcome = { "type": "won" } & Won | { "type": "lost" } & Lost;
+
+/**
+ * What was looked at.
+ */
+export type OutcomeKind = "visited" | "converted" | "cameBack" | "otherRate" | "worth" | "visits" | "otherAmount";
+
+/**
+ * One outcome with something and without.
+ */
+export type OutcomeView = { 
+/**
+ * What it is.
+ */
+kind: OutcomeKind, 
+/**
+ * The currency of a worth.
+ */
+currency: Currency | null, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The outcome.
+ */
+outcome: Line, 
+/**
+ * With it.
+ */
+with: Estimate, 
+/**
+ * Without it.
+ */
+without: Estimate, 
+/**
+ * With it less without it.
+ */
+difference: number, 
+/**
+ * The 95 % interval of the difference (Newcombe, Welch); nothing where there is no saying.
+ */
+interval: Interval | null, 
+/**
+ * The interval that takes into account how many were looked at together (Holm). The verdict goes by it.
+ */
+corrected: Interval | null, 
+/**
+ * The confidence of that interval.
+ */
+correctedConfidence: number | null, 
+/**
+ * The difference as a share of what is without it; nothing if that can't be told from zero.
+ */
+uplift: number | null, 
+/**
+ * The 95 % interval of that share (Donner and Zou, Fieller). It has 0 inside just when that of the difference has.
+ */
+upliftInterval: Interval | null, 
+/**
+ * What can be said.
+ */
+verdict: Verdict, 
+/**
+ * What there is not enough of.
+ */
+shortage: Shortage | null, };
 
 /**
  * Why somebody moved a stage although the plan did not allow it.
@@ -2997,6 +4382,91 @@ export type Override = {
  * Why.
  */
 reason: Line, };
+
+/**
+ * Something that was used beyond its limit.
+ */
+export type Overspent = { "type": "uses", 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The code, if it is the code's limit.
+ */
+code: Line | null, 
+/**
+ * How often it can be used.
+ */
+limit: number, 
+/**
+ * How often it was.
+ */
+used: number, } | { "type": "customer", 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The code, if it is the code's limit.
+ */
+code: Line | null, 
+/**
+ * The customer.
+ */
+party: PartyId, 
+/**
+ * How often one can use it.
+ */
+limit: number, 
+/**
+ * How often they did.
+ */
+used: number, } | { "type": "budget", 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The code, if it is the code's limit.
+ */
+code: Line | null, 
+/**
+ * What there was.
+ */
+limit: Money, 
+/**
+ * What was given.
+ */
+spent: Money, } | { "type": "units", 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * How many there were.
+ */
+limit: number, 
+/**
+ * How many were given.
+ */
+used: number, } | { "type": "credit", 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The purchase.
+ */
+quote: QuoteId, 
+/**
+ * What it brought, less what was taken back.
+ */
+granted: Money, 
+/**
+ * What was spent of it.
+ */
+spent: Money, };
 
 /**
  * How something stands against the plan's timeline (PLAN-3).
@@ -3340,6 +4810,62 @@ openWith: Array<OpeningTopic>,
 rapport: Array<RapportView>, };
 
 /**
+ * A percentage off.
+ */
+export type PercentOff = { 
+/**
+ * So much off, in hundredths of a percent: 1500 is 15 %. Below the first tier nothing, if it is not said.
+ */
+basisPoints?: number, 
+/**
+ * What it is counted for.
+ */
+target: Target, 
+/**
+ * The highest tier that is reached holds instead.
+ */
+tiers?: Array<PercentTier>, 
+/**
+ * What tiers are measured by; the selected lines together if it is not said.
+ */
+tiersBy?: TierMeasure, };
+
+/**
+ * So much off each unit, in hundredths of a percent.
+ */
+export type PercentReduction = { 
+/**
+ * 10000 is all of it.
+ */
+basisPoints: number, };
+
+/**
+ * From somewhere on, another percentage.
+ */
+export type PercentTier = { 
+/**
+ * From where on.
+ */
+from: TierFrom, 
+/**
+ * So much off, in hundredths of a percent.
+ */
+basisPoints: number, };
+
+/**
+ * When it is given.
+ */
+export type Period = { 
+/**
+ * From this moment on.
+ */
+from?: Timestamp, 
+/**
+ * Until this moment: then it is over.
+ */
+until?: Timestamp, };
+
+/**
  * A row of stages.
  */
 export type Pipeline = { 
@@ -3460,6 +4986,10 @@ rapportDays?: number,
  * What rejected steps teach; the usual if not named.
  */
 rejections?: Rejections, 
+/**
+ * How quotes are counted; the usual if not named.
+ */
+quotes?: QuoteRules, 
 /**
  * Days on which nobody works.
  */
@@ -3733,9 +5263,48 @@ party: PartyId,
 preferences: Preferences, };
 
 /**
+ * A price for each unit.
+ */
+export type PriceReduction = { 
+/**
+ * An amount for each currency.
+ */
+prices: Array<Money>, };
+
+/**
+ * From somewhere on, another price.
+ */
+export type PriceTier = { 
+/**
+ * From where on.
+ */
+from: TierFrom, 
+/**
+ * The price, an amount for each currency.
+ */
+prices: Array<Money>, };
+
+/**
  * May a note be suggested as a topic?
  */
 export type Privacy = "shareable" | "private";
+
+/**
+ * A prize.
+ */
+export type Prize = { 
+/**
+ * What it is.
+ */
+name: Line, 
+/**
+ * What it is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What it costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
 
 /**
  * One fault in a document: where it is, what is wrong, and what would be right.
@@ -4006,6 +5575,240 @@ open: Array<PromiseView>,
 settled: Array<PromiseView>, };
 
 /**
+ * A promotion whose terms were checked as a whole: what it says can be done.
+ *
+ * ```
+ * use nextsale::offer::promotion::Promotion;
+ * use nextsale::value::document::read;
+ * let spring = r#"{
+ *   "name": "Ten percent in spring",
+ *   "gives": { "type": "percentOff", "basisPoints": 1000, "target": "whole" },
+ *   "codes": ["SPRING"], "limits": { "uses": 100 }
+ * }"#;
+ * assert!(read::<Promotion>(spring).is_ok());
+ * let problems = read::<Promotion>(&spring.replace("1000", "12000")).unwrap_err();
+ * assert_eq!(problems[0].path, "gives.basisPoints");
+ * ```
+ */
+export type Promotion = { 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * How it is put to customers.
+ */
+words?: LongText, 
+/**
+ * Is it given at all? Active if it is not said.
+ */
+standing?: Standing, 
+/**
+ * What it gives.
+ */
+gives: Gift, 
+/**
+ * Which lines it is about; all if it is not said.
+ */
+lines?: LineSelector, 
+/**
+ * One of these has to be named; it applies by itself if there are none.
+ */
+codes?: Array<string | CodeTerms>, 
+/**
+ * When it is given.
+ */
+period?: Period, 
+/**
+ * How often and how much in all.
+ */
+limits?: Limits, 
+/**
+ * For whom and for which deals.
+ */
+when?: Condition, 
+/**
+ * The least that has to be bought of the lines that it is about.
+ */
+minimum?: Minimum, 
+/**
+ * What else has to be on the quote, or must not be.
+ */
+requires?: Array<Requirement>, 
+/**
+ * The higher, the earlier it applies; 0 if it is not said.
+ */
+priority?: number, 
+/**
+ * The lane that it goes in; the usual one if it is not said.
+ */
+lane?: LaneId, 
+/**
+ * Of those in the same group at most one holds.
+ */
+group?: GroupId, 
+/**
+ * What it keeps others from; nothing if it is not said.
+ */
+exclusive?: Exclusive, 
+/**
+ * Of which price a percentage is taken; the current one if it is not said.
+ */
+basis?: Basis, 
+/**
+ * How a reduction of several lines together is spread; by what they cost if it is not said.
+ */
+spread?: Spread, 
+/**
+ * The most that it gives on one quote.
+ */
+caps?: Caps, 
+/**
+ * The contact that follows when it was accepted.
+ */
+follow?: FollowUp, 
+/**
+ * The need that it leads to.
+ */
+need?: LaterNeed, };
+
+/**
+ * Something that makes an offer better.
+ */
+export type PromotionId = string;
+
+/**
+ * We began to give a promotion. Listed again it has other terms from now on; what was accepted stays as it was.
+ */
+export type PromotionListed = { 
+/**
+ * The id that it gets, or has.
+ */
+promotion: PromotionId, 
+/**
+ * Its terms.
+ */
+terms: Promotion, };
+
+/**
+ * A promotion was offered to somebody, or it was decided that they don't get it (PROMO-6).
+ */
+export type PromotionOffered = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * Who.
+ */
+party: PartyId, 
+/**
+ * For which deal.
+ */
+deal?: DealId, 
+/**
+ * Whether they get it.
+ */
+group: OfferedGroup, 
+/**
+ * How that was decided.
+ */
+assigned: Assignment, 
+/**
+ * When that was, if it was earlier than now.
+ */
+offeredAt?: Timestamp, };
+
+/**
+ * A promotion of a quote that they accepted.
+ */
+export type PromotionOrigin = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The quote.
+ */
+quote: QuoteId, };
+
+/**
+ * A use of a promotion.
+ */
+export type PromotionUse = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * The code that was named, as the promotion spells it.
+ */
+code?: Line, 
+/**
+ * What it takes off in all, in minor units: the shares and what is off the delivery charge.
+ */
+amount: number, 
+/**
+ * What it takes off each line.
+ */
+shares?: Array<Share>, 
+/**
+ * What it takes off the delivery charge, in minor units.
+ */
+delivery?: number, 
+/**
+ * What it gives beside the lines.
+ */
+gives?: Array<Given>, 
+/**
+ * The money off later purchases that it brings.
+ */
+credit?: GrantedCredit, };
+
+/**
+ * A promotion, and what was used of it.
+ */
+export type PromotionView = { 
+/**
+ * Its id.
+ */
+promotion: PromotionId, 
+/**
+ * Its terms, as they are now.
+ */
+terms: Promotion, 
+/**
+ * On how many accepted quotes it is in use.
+ */
+uses: number, 
+/**
+ * How many units it gave or reduced.
+ */
+units: number, 
+/**
+ * What it gave: what it took off, and the credit that it brought.
+ */
+spent: Array<Money>, };
+
+/**
+ * The promotions, and what was used of them (PROMO-4).
+ */
+export type PromotionsQuery = Record<symbol, never>;
+
+/**
+ * All promotions, and what was used beyond their limits.
+ */
+export type PromotionsView = { 
+/**
+ * The promotions, by id.
+ */
+promotions: Array<PromotionView>, 
+/**
+ * What was used beyond its limits by copies of the book that were apart.
+ */
+overspent: Array<Overspent>, };
+
+/**
  * What a rule proposes.
  */
 export type Proposal = { "type": "contact" } & ContactProposal | { "type": "park" } & ParkProposal | { "type": "decide" } & DecideProposal | { "type": "move" } & MoveProposal;
@@ -4026,7 +5829,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery | { "type": "quote" } & QuoteRequest | { "type": "promotions" } & PromotionsQuery | { "type": "acceptedQuotes" } & AcceptedQuotesQuery | { "type": "effect" } & EffectQuery | { "type": "experiments" } & ExperimentsQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -4048,6 +5851,267 @@ swing: Money,
  * In words, why this one.
  */
 text: string, };
+
+/**
+ * A customer accepted a quote.
+ */
+export type QuoteAccepted = { 
+/**
+ * The id that it gets.
+ */
+quote: QuoteId, 
+/**
+ * Who accepted it; the deal's customer if it is not said.
+ */
+party?: PartyId, 
+/**
+ * The deal that it was made for. It is worth from now on what the quote comes to.
+ */
+deal?: DealId, 
+/**
+ * What was accepted, word for word as the quote gave it.
+ */
+reservation: Reservation, 
+/**
+ * When, if that was earlier than now.
+ */
+acceptedAt?: Timestamp, 
+/**
+ * What its promotions lead to; the engine writes it down.
+ */
+consequences?: Array<Consequence>, };
+
+/**
+ * An accepted quote was taken back as a whole.
+ */
+export type QuoteCancelled = { 
+/**
+ * The quote.
+ */
+quote: QuoteId, 
+/**
+ * Why.
+ */
+reason?: Line, };
+
+/**
+ * A quote that a customer accepted.
+ */
+export type QuoteId = string;
+
+/**
+ * A line of a quote.
+ */
+export type QuoteLine = { 
+/**
+ * Its id, which no other line of the quote has.
+ */
+line: LineId, 
+/**
+ * The product.
+ */
+product?: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * How many units.
+ */
+quantity: number, 
+/**
+ * What a unit costs on the list, in minor units.
+ */
+unitPrice: number, 
+/**
+ * The line is never made cheaper than so much a unit, in minor units.
+ */
+lowestPrice?: number, 
+/**
+ * Custom fields, each with one value or several.
+ */
+attributes?: { [key in string]: string | number | boolean | (string | number | boolean)[] }, };
+
+/**
+ * What a quote is asked for. Its ids are its own, and its sums can be counted exactly.
+ *
+ * ```
+ * use nextsale::offer::request::QuoteRequest;
+ * use nextsale::value::document::read;
+ * let twice = r#"{ "currency": "EUR", "lines": [
+ *   { "line": "a", "quantity": 2, "unitPrice": 1000 }, { "line": "a", "quantity": 0, "unitPrice": 500 }
+ * ] }"#;
+ * let problems = read::<QuoteRequest>(twice).unwrap_err();
+ * assert_eq!(problems[0].path, "lines[1].line");
+ * assert_eq!(problems[1].path, "lines[1].quantity");
+ * ```
+ */
+export type QuoteRequest = { 
+/**
+ * The customer; the deal's if it is not said.
+ */
+party?: PartyId, 
+/**
+ * The deal.
+ */
+deal?: DealId, 
+/**
+ * The currency of all its amounts.
+ */
+currency: Currency, 
+/**
+ * The lines.
+ */
+lines: Array<QuoteLine>, 
+/**
+ * What delivery costs, in minor units.
+ */
+delivery?: number, 
+/**
+ * The codes that the customer named.
+ */
+codes?: Array<Line>, 
+/**
+ * Only these promotions are tried; all if there are none.
+ */
+promotions?: Array<PromotionId>, 
+/**
+ * What happens with money off from earlier purchases; it is spent if it is not said.
+ */
+credits?: Credits, };
+
+/**
+ * How quotes are counted.
+ */
+export type QuoteRules = { 
+/**
+ * The lanes, which go in a row: each takes its promotions off what the one before it left.
+ */
+lanes?: Array<Lane>, 
+/**
+ * Where halves go; away from zero if it is not said.
+ */
+rounding?: Rounding, 
+/**
+ * What is rounded; the reduction if it is not said.
+ */
+rounded?: Rounded, 
+/**
+ * Which lines get the odd minor units; those with the largest remainder if it is not said.
+ */
+remainder?: Remainder, 
+/**
+ * What follows from what promotions give.
+ */
+follows?: { [key in Followed]?: Follows }, };
+
+/**
+ * A quote, with what there is to say about it.
+ */
+export type QuoteView = { 
+/**
+ * What there is to say about it.
+ */
+words: QuoteWords, 
+/**
+ * The currency of all its amounts.
+ */
+currency: Currency, 
+/**
+ * The lines, as they were asked for.
+ */
+lines: Array<QuotedLine>, 
+/**
+ * The delivery charge.
+ */
+delivery: QuotedDelivery, 
+/**
+ * What all of it costs.
+ */
+total: BeforeAfter, 
+/**
+ * The promotions that apply, in the order in which they do.
+ */
+applied: Array<Applied>, 
+/**
+ * The money off from earlier purchases that is spent.
+ */
+credits: Array<CreditSpent>, 
+/**
+ * The promotions and codes that don't apply.
+ */
+notApplied: Array<NotApplied>, 
+/**
+ * How the promotions were chosen.
+ */
+combination: Combination, 
+/**
+ * What would be accepted, word for word.
+ */
+reservation: Reservation, };
+
+/**
+ * A quote in words.
+ */
+export type QuoteWords = { 
+/**
+ * Why promotions don't apply, in their order.
+ */
+notApplied: Array<string>, 
+/**
+ * How the promotions were chosen; nothing where there was nothing to choose.
+ */
+combination: string | null, };
+
+/**
+ * The delivery charge before and after promotions.
+ */
+export type QuotedDelivery = { 
+/**
+ * What it costs.
+ */
+total: BeforeAfter, 
+/**
+ * What takes something off it, and how much.
+ */
+shares: Array<LineShare>, };
+
+/**
+ * A line before and after promotions.
+ */
+export type QuotedLine = { 
+/**
+ * The line.
+ */
+line: LineId, 
+/**
+ * The product.
+ */
+product: ProductId | null, 
+/**
+ * What it is called.
+ */
+name: Line | null, 
+/**
+ * How many units.
+ */
+quantity: number, 
+/**
+ * What a unit costs on the list, in minor units.
+ */
+unitPrice: number, 
+/**
+ * What units cost in the end. Where the price of the line can't be shared evenly, some are dearer by one minor unit.
+ */
+unitPrices: Array<UnitPrice>, 
+/**
+ * What the line costs.
+ */
+total: BeforeAfter, 
+/**
+ * What takes something off it, and how much.
+ */
+shares: Array<LineShare>, };
 
 /**
  * We learned something personal, to open a conversation with (PEOPLE-4).
@@ -4177,6 +6241,11 @@ zones: Array<ZoneName>,
 scores: Array<ScoreChange>, };
 
 /**
+ * How much less the units cost that are got.
+ */
+export type Reduction = { "type": "percent" } & PercentReduction | { "type": "amount" } & AmountReduction | { "type": "price" } & PriceReduction | { "type": "setPrice" } & SetPriceReduction;
+
+/**
  * Why a proposed step is not wanted.
  */
 export type RejectionReason = "notNow" | "alreadyDone" | "wrongChannel" | "wrongPerson" | "notUseful" | "other";
@@ -4212,6 +6281,109 @@ name: string,
 role: BuyingRole | null, };
 
 /**
+ * Which lines get the odd minor units when an amount is spread over them.
+ */
+export type Remainder = "largestRemainder" | "firstLines";
+
+/**
+ * What else has to be on the quote, or must not be. Measured at list prices.
+ */
+export type Requirement = { 
+/**
+ * Of these lines; of all of them if it is not said.
+ */
+lines?: LineSelector, 
+/**
+ * So many units or more. One, if nothing else is said.
+ */
+quantityFrom?: number, 
+/**
+ * So many units or fewer: 0 means none of it.
+ */
+quantityTo?: number, 
+/**
+ * For so much or more, an amount for each currency.
+ */
+amountFrom?: Array<Money>, 
+/**
+ * For so much or less, an amount for each currency.
+ */
+amountTo?: Array<Money>, };
+
+/**
+ * A quote as it would be accepted, word for word. Its sums agree, and no line is below its lowest price.
+ *
+ * ```
+ * use nextsale::offer::reservation::Reservation;
+ * use nextsale::value::document::read;
+ * let fine = r#"{ "currency": "EUR", "total": 200,
+ *   "lines": [{ "line": "a", "quantity": 3, "unitPrice": 100, "total": 200 }],
+ *   "uses": [{ "promotion": "po_spring", "amount": 100, "shares": [{ "line": "a", "amount": 100 }] }] }"#;
+ * assert!(read::<Reservation>(fine).is_ok());
+ * let problems = read::<Reservation>(&fine.replace(r#""amount": 100, "shares""#, r#""amount": 99, "shares""#)).unwrap_err();
+ * assert_eq!(problems[0].path, "uses[0].amount");
+ * ```
+ */
+export type Reservation = { 
+/**
+ * The currency of all its amounts.
+ */
+currency: Currency, 
+/**
+ * The lines.
+ */
+lines: Array<ReservedLine>, 
+/**
+ * What delivery costs before promotions, in minor units.
+ */
+delivery?: number, 
+/**
+ * The promotions that are used.
+ */
+uses?: Array<PromotionUse>, 
+/**
+ * The money off from earlier purchases that is spent.
+ */
+credits?: Array<SpentCredit>, 
+/**
+ * What is to pay in the end, in minor units.
+ */
+total: number, };
+
+/**
+ * A line as it would be sold.
+ */
+export type ReservedLine = { 
+/**
+ * Its id.
+ */
+line: LineId, 
+/**
+ * The product.
+ */
+product?: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * How many units.
+ */
+quantity: number, 
+/**
+ * What a unit costs on the list, in minor units.
+ */
+unitPrice: number, 
+/**
+ * The lowest price of a unit, in minor units.
+ */
+lowestPrice?: number, 
+/**
+ * What the line costs in the end, in minor units.
+ */
+total: number, };
+
+/**
  * An entry was taken back: the book is as if it had never been recorded.
  */
 export type Retracted = { 
@@ -4219,6 +6391,32 @@ export type Retracted = {
  * The entry. That of another retraction brings back what it took away.
  */
 entry: EntryId, };
+
+/**
+ * Units of a line that can still come back.
+ */
+export type ReturnableView = { 
+/**
+ * The line.
+ */
+line: LineId, 
+/**
+ * How many.
+ */
+units: number, };
+
+/**
+ * Units of a line that came back.
+ */
+export type ReturnedUnits = { 
+/**
+ * The line.
+ */
+line: LineId, 
+/**
+ * How many units.
+ */
+quantity: number, };
 
 /**
  * The rhythm in which a segment is kept in touch with. It begins anew with every contact in which they answered.
@@ -4269,6 +6467,16 @@ export type RhythmOrigin = {
  * The segment that they belong to.
  */
 segment: SegmentId, };
+
+/**
+ * What of a percentage is rounded.
+ */
+export type Rounded = "reduction" | "price";
+
+/**
+ * Where the half of a minor unit goes.
+ */
+export type Rounding = "halfAwayFromZero" | "halfEven" | "halfDown" | "againstBuyer";
 
 /**
  * A row that doesn't come in, or a cell that is left out, and why.
@@ -4401,6 +6609,53 @@ export type RulesView = {
  * The rules, in the order of the plan.
  */
 rules: Array<RuleView>, };
+
+/**
+ * The combination that comes next to the one that was chosen.
+ */
+export type RunnerUp = { 
+/**
+ * Its promotions.
+ */
+promotions: Array<PromotionId>, 
+/**
+ * What would be to pay, before money off from earlier purchases, in minor units.
+ */
+total: number, 
+/**
+ * Why it lost.
+ */
+lost: Lost, };
+
+/**
+ * Does a sale still stand?
+ */
+export type SaleStanding = "accepted" | "cancelled";
+
+/**
+ * Something to try.
+ */
+export type Sample = { 
+/**
+ * What it is.
+ */
+name: Line, 
+/**
+ * The product.
+ */
+product?: ProductId, 
+/**
+ * So many of it; one if it is not said.
+ */
+quantity?: number, 
+/**
+ * What one is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What one costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
 
 /**
  * A row as it would come in.
@@ -4566,9 +6821,52 @@ bands: Bands, };
 export type SegmentId = string;
 
 /**
+ * A price for all units that are got at once: three for ten. Sets that are not whole get nothing.
+ */
+export type SetPriceReduction = { 
+/**
+ * An amount for each currency.
+ */
+prices: Array<Money>, };
+
+/**
  * How bad it is for them.
  */
 export type Severity = "minor" | "serious" | "grave";
+
+/**
+ * The part of a line in something.
+ */
+export type Share = { 
+/**
+ * The line.
+ */
+line: LineId, 
+/**
+ * The amount, in minor units.
+ */
+amount: number, 
+/**
+ * How many units of it; all of them if it is not said.
+ */
+units?: number, };
+
+/**
+ * Not enough to say anything: so many of so many.
+ */
+export type Shortage = { 
+/**
+ * What has to be enough.
+ */
+rule: EnoughRule, 
+/**
+ * How many there are.
+ */
+have: number, 
+/**
+ * How many are needed.
+ */
+need: number, };
 
 /**
  * Something that somebody did, or didn't.
@@ -4672,6 +6970,32 @@ detail?: Line, };
  * The way in which a lead was won.
  */
 export type SourceMethod = "coldCall" | "localNetworking" | "website" | "referral" | "influencer" | "affiliatePartner" | "advertising" | "event" | "directSolicitation" | "walkIn" | "existingCustomer" | "other";
+
+/**
+ * Money off from an earlier purchase that is spent.
+ */
+export type SpentCredit = { 
+/**
+ * The purchase that brought it.
+ */
+quote: QuoteId, 
+/**
+ * The promotion that brought it.
+ */
+promotion: PromotionId, 
+/**
+ * How much, in minor units.
+ */
+amount: number, 
+/**
+ * How much for each line.
+ */
+shares?: Array<Share>, };
+
+/**
+ * How a reduction of several lines together is spread over them.
+ */
+export type Spread = "byAmount" | "byQuantity" | "evenly";
 
 /**
  * A stage: what it is for, who may enter, what to do, how long it should take, where it can lead.
@@ -4810,7 +7134,7 @@ export type Standing = "suspect" | "lead" | "customer" | "parked" | "leftAlone";
 /**
  * What proposes a step.
  */
-export type StepOrigin = { "type": "rule" } & RuleOrigin | { "type": "pointOfContact" } & PointOfContactOrigin | { "type": "rhythm" } & RhythmOrigin | { "type": "promise" } & PromiseOrigin | { "type": "complaint" } & ComplaintOrigin | { "type": "other" } & OtherOrigin;
+export type StepOrigin = { "type": "rule" } & RuleOrigin | { "type": "pointOfContact" } & PointOfContactOrigin | { "type": "rhythm" } & RhythmOrigin | { "type": "promise" } & PromiseOrigin | { "type": "complaint" } & ComplaintOrigin | { "type": "promotion" } & PromotionOrigin | { "type": "other" } & OtherOrigin;
 
 /**
  * Somebody did not want a proposed step (NEXT-2).
@@ -4986,6 +7310,72 @@ csv: string,
 rows: number, };
 
 /**
+ * The sums of one outcome over some customers, in units of its last decimal.
+ */
+export type Tally = { 
+/**
+ * The sum; of a rate, of how many it was so.
+ */
+sum: Whole, 
+/**
+ * The sum of the squares; not needed of a rate.
+ */
+squares?: Whole, };
+
+/**
+ * What a reduction is counted for.
+ */
+export type Target = "line" | "each" | "across" | "whole" | "delivery";
+
+/**
+ * A group that is worth having it.
+ */
+export type TargetView = { 
+/**
+ * What customers are parted by.
+ */
+by: string, 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * The arm.
+ */
+arm: string, 
+/**
+ * The outcome.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * How the difference in a group compares with that among the others.
+ */
+export type ThanOthers = "better" | "worse" | "notShown";
+
+/**
+ * From where on a tier holds: a quantity or an amount, not both.
+ */
+export type TierFrom = { 
+/**
+ * From so many units on.
+ */
+quantity?: number, 
+/**
+ * From such an amount on, one for each currency.
+ */
+amounts?: Array<Money>, };
+
+/**
+ * What tiers are measured by. Either way it is list prices and quantities, before any promotion.
+ */
+export type TierMeasure = "together" | "eachLine";
+
+/**
  * Time from one moment up to another.
  */
 export type TimeView = { 
@@ -5086,6 +7476,120 @@ no: number,
 question: Line, };
 
 /**
+ * Teaching them how to use it.
+ */
+export type Training = { 
+/**
+ * What they learn.
+ */
+name?: Line, 
+/**
+ * How long it takes.
+ */
+minutes?: number, 
+/**
+ * What it is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * What it costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
+
+/**
+ * Which units come first.
+ */
+export type UnitOrder = "cheapest" | "dearest";
+
+/**
+ * Units of a line that cost the same.
+ */
+export type UnitPrice = { 
+/**
+ * How many.
+ */
+units: number, 
+/**
+ * What each costs, in minor units.
+ */
+price: number, };
+
+/**
+ * A condition that is not met.
+ */
+export type Unmet = { "type": "fact", 
+/**
+ * What should hold.
+ */
+condition: Condition, 
+/**
+ * Does it not hold, or does nobody know?
+ */
+state: UnmetState, } | { "type": "noLine" } | { "type": "minimumQuantity", 
+/**
+ * So many are needed.
+ */
+wanted: number, 
+/**
+ * So many there are.
+ */
+found: number, } | { "type": "minimumAmount", 
+/**
+ * So much is needed.
+ */
+wanted: Money, 
+/**
+ * So much it is.
+ */
+found: Money, } | { "type": "requirement", 
+/**
+ * Which one, counted from 0.
+ */
+index: number, 
+/**
+ * So many units there are of it.
+ */
+quantity: number, 
+/**
+ * For so much.
+ */
+amount: Money, } | { "type": "anotherCustomer" };
+
+/**
+ * How a condition stands that is not met.
+ */
+export type UnmetState = "failed" | "unknown";
+
+/**
+ * The better one for the price of the other.
+ */
+export type Upgrade = { 
+/**
+ * Instead of these.
+ */
+from: LineSelector, 
+/**
+ * The better one.
+ */
+to: ProductId, 
+/**
+ * What it is called.
+ */
+name?: Line, 
+/**
+ * At most so many units; all if it is not said.
+ */
+units?: number, 
+/**
+ * How much more a unit is worth to the customer, an amount for each currency.
+ */
+value?: Array<Money>, 
+/**
+ * How much more a unit costs us, an amount for each currency.
+ */
+cost?: Array<Money>, };
+
+/**
  * Parties as vCards for address books.
  */
 export type VcardQuery = { 
@@ -5110,6 +7614,16 @@ text: string,
  * How many cards it has.
  */
 cards: number, };
+
+/**
+ * What can be said of a difference.
+ */
+export type Verdict = "works" | "harms" | "goesWithBetter" | "goesWithWorse" | "noDifferenceSeen" | "notEnoughData";
+
+/**
+ * What we hope for.
+ */
+export type Wanted = "more" | "less";
 
 /**
  * A time at which another calendar has us busy.
@@ -5259,9 +7773,72 @@ days: Array<WeekDay>, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /**
+ * What happens where a budget has less left than would be given.
+ */
+export type WhenShort = "reduce" | "refuse";
+
+/**
+ * A whole number of any size. In JSON: a number where JavaScript holds it exactly, text of its digits beyond.
+ *
+ * ```
+ * use nextsale::measure::sample::Whole;
+ * use nextsale::value::document::read;
+ * let large: Whole = read(r#""9007199254740993""#).unwrap();
+ * assert_eq!((large, serde_json::to_string(&large).unwrap().as_str()), (Whole(9007199254740993), r#""9007199254740993""#));
+ * assert_eq!(serde_json::to_string(&read::<Whole>("12").unwrap()).unwrap(), "12");
+ * ```
+ */
+export type Whole = number | string;
+
+/**
  * Why somebody is contacted.
  */
 export type Why = "theyAsked" | "referred" | "signal" | "pointOfContact" | "promiseDue" | "needForLater" | "feedback";
+
+/**
+ * Why a promotion or a code was not applied.
+ */
+export type WhyNot = { "type": "unknownCode" } | { "type": "notStarted", 
+/**
+ * When.
+ */
+from: Timestamp, } | { "type": "expired", 
+/**
+ * Since when.
+ */
+until: Timestamp, } | { "type": "notActive" } | { "type": "conditionsNotMet", 
+/**
+ * Which.
+ */
+unmet: Array<Unmet>, } | { "type": "usageLimit", 
+/**
+ * How often that is.
+ */
+limit: number, } | { "type": "customerLimit", 
+/**
+ * How often that is.
+ */
+limit: number, } | { "type": "budgetExhausted", 
+/**
+ * How much money, if it is limited.
+ */
+left: Money | null, 
+/**
+ * How many units, if they are limited.
+ */
+units: number | null, } | { "type": "beatenBy", 
+/**
+ * Those.
+ */
+promotions: Array<PromotionId>, } | { "type": "excludedBy", 
+/**
+ * That one.
+ */
+promotion: PromotionId, } | { "type": "noEffect" } | { "type": "currencyMismatch", 
+/**
+ * The currencies in which it does.
+ */
+allowed: Array<Currency>, } | { "type": "customerUnknown" };
 
 /**
  * When somebody likes to be contacted, in their own time zone.
@@ -5329,4 +7906,9 @@ export interface Views {
   vcard: VcardView;
   calendar: CalendarView;
   duplicates: DuplicatesView;
+  quote: QuoteView;
+  promotions: PromotionsView;
+  acceptedQuotes: AcceptedQuoteView[];
+  effect: EffectView;
+  experiments: ExperimentsView;
 }
