@@ -6,6 +6,7 @@ use super::spread::{Part, spread};
 use crate::offer::gift::Target;
 use crate::offer::selector::AlreadyReduced;
 use crate::offer::terms::{Basis, Exclusive, Spread};
+use crate::value::money;
 use crate::value::number::index;
 use crate::value::order::Rank;
 
@@ -58,6 +59,9 @@ impl Work {
         ties: Ties,
         detail: Detail,
     ) {
+        // What a cap cuts off a line depends on how odd units are spread, and no total may depend on the order of lines.
+        let is_cut = candidate.caps.line.is_some() || candidate.caps.unit.is_some();
+        let ties = if is_cut { Ties::SmallerId } else { ties };
         self.parts.clear();
         self.units.clear();
         (self.total, self.things, self.worth, self.short) = (0, 0, 0, false);
@@ -112,6 +116,13 @@ impl Work {
                 self.together(goods, candidate, state, take, level, detail);
                 return;
             }
+        }
+        // The same percentage of everything is shared by price where less of it is left: then the parts of what is left
+        // don't depend on the percentage.
+        let by_price = take == Take::Percent && matches!(level, Level::All(_));
+        for (part, units) in self.parts.iter_mut().zip(&self.units).filter(|_| by_price) {
+            let quantity = goods.spots.get(part.spot).map_or(1, |spot| spot.quantity);
+            part.weight = money::part(base(goods, candidate, state, part.spot), *units, quantity);
         }
         self.within_caps(goods, candidate);
         self.within_limits(goods, candidate);
@@ -277,7 +288,8 @@ impl Work {
             self.parts.clear();
         } else if given < self.total {
             for part in &mut self.parts {
-                (part.weight, part.room) = (part.share, part.share);
+                part.weight = if part.weight > 0 { part.weight } else { part.share };
+                part.room = part.share;
             }
             self.spread_over_parts(goods, given);
         }
