@@ -2,7 +2,7 @@
 
 use super::moment;
 use nextsale::judge::quote::answer::{NotApplied, Quoted};
-use nextsale::judge::quote::{Desk, Offer, price};
+use nextsale::judge::quote::{Desk, Offer, offers, price};
 use nextsale::offer::ledger::Ledger;
 use nextsale::offer::promotion::Promotion;
 use nextsale::offer::refusal::WhyNot;
@@ -58,6 +58,18 @@ impl Shop {
             now: self.now,
         };
         price(&desk, self.promotions.iter().map(|(id, terms)| Offer::met(id, terms)).collect())
+    }
+
+    /// A quote where conditions are judged, by a book that knows nothing but the quote.
+    pub fn judged(&self, request: &QuoteRequest) -> Quoted {
+        let desk = Desk {
+            request,
+            party: request.party.as_ref(),
+            ledger: &self.ledger,
+            rules: &self.rules,
+            now: self.now,
+        };
+        price(&desk, offers(None, request, self.promotions.iter()))
     }
 
     /// A quote of lines by their ids, each with a quantity and a unit price and perhaps more, in euros.
