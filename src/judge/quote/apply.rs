@@ -119,7 +119,8 @@ impl Work {
         }
         // The same percentage of everything is shared by price where less of it is left: then the parts of what is left
         // don't depend on the percentage.
-        let by_price = take == Take::Percent && matches!(level, Level::All(_));
+        let is_cut = candidate.caps.line.is_some() || candidate.caps.unit.is_some();
+        let by_price = take == Take::Percent && matches!(level, Level::All(_)) && !is_cut;
         for (part, units) in self.parts.iter_mut().zip(&self.units).filter(|_| by_price) {
             let quantity = goods.spots.get(part.spot).map_or(1, |spot| spot.quantity);
             part.weight = money::part(base(goods, candidate, state, part.spot), *units, quantity);
