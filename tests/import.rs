@@ -34,6 +34,7 @@ fn described(name: &str, bytes: &[u8]) -> ImportFile {
         encoding: None,
         header_line: None,
         columns: Default::default(),
+        experiment: None,
     }
 }
 

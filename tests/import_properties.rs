@@ -27,6 +27,7 @@ fn request(files: &[Vec<u8>]) -> (ImportRequest, Vec<u8>) {
         encoding: None,
         header_line: None,
         columns: Default::default(),
+        experiment: None,
     });
     let files_in = described.collect();
     (ImportRequest { files: files_in, currency: None, country: None, date_order: None }, files.concat())

@@ -63,6 +63,7 @@ fn known(book: &Book) -> Known {
     Known {
         parties: book.parties().map(|party| known_party(party, &duplicates)).collect(),
         busy: book.busy.clone(),
+        experiments: book.experiments().cloned().collect(),
         deals: book.deals().map(known_deal).collect(),
         products: book
             .products

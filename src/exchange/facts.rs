@@ -49,6 +49,8 @@ pub(super) fn facts_of(intake: &mut Intake<'_>) -> Vec<Fact> {
     let calendars = std::mem::take(&mut intake.calendars).into_iter();
     let is_new = |imported: &CalendarImported| intake.busy.get(&imported.calendar) != Some(&imported.busy);
     facts.extend(calendars.filter(is_new).map(Fact::from));
+    let experiments = std::mem::take(&mut intake.experiments).into_iter();
+    facts.extend(experiments.filter(|new| !intake.known_experiments.contains(new)).map(Fact::from));
     facts
 }
 

@@ -99,6 +99,26 @@ choice! {
         Product = "product",
         /// The price of a product.
         Price = "price",
+        /// What a customer of an experiment got.
+        Arm = "arm",
+        /// Whether they came to look.
+        Visited = "visited",
+        /// Whether they bought.
+        Converted = "converted",
+        /// Whether they came back.
+        CameBack = "cameBack",
+        /// Something else that is so or not; the more, the better.
+        OtherRate = "otherRate",
+        /// Something else that is so or not; the less, the better.
+        Lost = "lost",
+        /// What they spent.
+        Worth = "worth",
+        /// How often they came.
+        Visits = "visits",
+        /// Another number.
+        OtherAmount = "otherAmount",
+        /// Something that they had before, by which they are parted into groups.
+        Group = "group",
     }
 }
 
@@ -180,6 +200,20 @@ const MEMBER: &[Field] = &[
     Field::Deleted,
 ];
 
+const EXPERIMENT: &[Field] = &[
+    Field::Arm,
+    Field::Converted,
+    Field::Worth,
+    Field::Visited,
+    Field::Visits,
+    Field::CameBack,
+    Field::OtherRate,
+    Field::Lost,
+    Field::OtherAmount,
+    Field::Group,
+    Field::Id,
+];
+
 impl Field {
     /// The fields that a kind of table has.
     ///
@@ -194,6 +228,7 @@ impl Field {
             TableKind::Opportunities => DEAL,
             TableKind::Products => PRODUCT,
             TableKind::Members => MEMBER,
+            TableKind::Experiment => EXPERIMENT,
             TableKind::Cards | TableKind::Calendar => &[],
         }
     }
@@ -212,6 +247,7 @@ impl Field {
             }
             TableKind::Products => matches!(self, Name | Id),
             TableKind::Members => matches!(self, Name | Id | FirstName | LastName | Email),
+            TableKind::Experiment => matches!(self, Arm),
             TableKind::Cards | TableKind::Calendar => false,
         }
     }

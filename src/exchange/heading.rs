@@ -99,7 +99,11 @@ const SUBJECTS: &[(&str, Subject)] = &[
 
 fn own(kind: TableKind) -> Subject {
     match kind {
-        TableKind::Leads | TableKind::Contacts | TableKind::Cards | TableKind::Calendar => Subject::Person,
+        TableKind::Leads
+        | TableKind::Contacts
+        | TableKind::Cards
+        | TableKind::Calendar
+        | TableKind::Experiment => Subject::Person,
         TableKind::Accounts => Subject::Organisation,
         TableKind::Opportunities => Subject::Deal,
         TableKind::Products => Subject::Product,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// 64 bits of FNV-1a, mixed so that like texts differ in all bits.
-fn digest(text: &str) -> u64 {
+pub(super) fn digest(text: &str) -> u64 {
     let folded = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

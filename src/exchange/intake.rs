@@ -3,6 +3,7 @@
 use super::calendar;
 use super::card;
 use super::deals::deal_row;
+use super::experiment;
 use super::field::Field;
 use super::known::Known;
 use super::numbers;
@@ -16,7 +17,7 @@ use super::sheet::Sheet;
 use super::table::Row;
 use super::team::{Members, Products};
 use super::words::{CellTrouble, RowTrouble};
-use crate::journal::fact::{BusyTime, CalendarImported};
+use crate::journal::fact::{BusyTime, CalendarImported, ExperimentRecorded};
 use crate::plan::Plan;
 use crate::value::id::PartyId;
 use crate::value::money::{Currency, Money};
@@ -40,6 +41,8 @@ pub(super) struct Intake<'a> {
     pub(super) deals: Deals,
     pub(super) calendars: Vec<CalendarImported>,
     pub(super) busy: &'a BTreeMap<Line, Vec<BusyTime>>,
+    pub(super) experiments: Vec<ExperimentRecorded>,
+    pub(super) known_experiments: &'a [ExperimentRecorded],
 }
 
 /// A row that came in.
@@ -64,6 +67,8 @@ impl<'a> Intake<'a> {
             deals: Deals::new(known),
             calendars: Vec::new(),
             busy: &known.busy,
+            experiments: Vec::new(),
+            known_experiments: &known.experiments,
         }
     }
 
@@ -71,6 +76,7 @@ impl<'a> Intake<'a> {
     pub(super) fn take_in(&mut self, sheet: &Sheet, preview: &mut FilePreview) {
         match sheet.kind {
             TableKind::Cards => return card::take_in(self, &sheet.text, preview),
+            TableKind::Experiment => return experiment::take_in(self, sheet, preview),
             TableKind::Calendar => return calendar::take_in(self, &sheet.text, preview),
             _ => {}
         }
@@ -107,7 +113,9 @@ impl<'a> Intake<'a> {
                 party_row(self, &mut reader, kind)
             }
             // These have no rows.
-            TableKind::Cards | TableKind::Calendar => Err(RowTrouble::NothingIdentifies { kind: sheet.kind }),
+            TableKind::Cards | TableKind::Calendar | TableKind::Experiment => {
+                Err(RowTrouble::NothingIdentifies { kind: sheet.kind })
+            }
             TableKind::Opportunities => deal_row(self, &mut reader),
             TableKind::Products => self.product_row(&mut reader),
             TableKind::Members => self.member_row(&mut reader),

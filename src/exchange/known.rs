@@ -1,7 +1,7 @@
 //! What the book has already, as far as an import needs to know it. The engine fills this in; an empty one is an
 //! empty book.
 
-use crate::journal::fact::BusyTime;
+use crate::journal::fact::{BusyTime, ExperimentRecorded};
 use crate::market::consent::Consent;
 use crate::market::party::{Affiliation, PartyKind, Preferences};
 use crate::market::source::Source;
@@ -129,4 +129,6 @@ pub struct Known {
     pub members: Vec<KnownMember>,
     /// The busy times of calendars.
     pub busy: BTreeMap<Line, Vec<BusyTime>>,
+    /// Its experiments.
+    pub experiments: Vec<ExperimentRecorded>,
 }

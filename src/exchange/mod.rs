@@ -14,6 +14,7 @@ mod deals;
 mod dialect;
 mod encoding;
 mod evidence;
+mod experiment;
 pub mod export;
 mod facts;
 pub mod field;
@@ -92,7 +93,7 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
     let mut files: Vec<FilePreview> = sheets.iter().map(preview_of).collect();
     let mut intake = Intake::new(request, known, plan, now);
     // What is referred to comes first.
-    const ORDER: [TableKind; 8] = [
+    const ORDER: [TableKind; 9] = [
         TableKind::Members,
         TableKind::Products,
         TableKind::Accounts,
@@ -101,6 +102,7 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
         TableKind::Leads,
         TableKind::Opportunities,
         TableKind::Calendar,
+        TableKind::Experiment,
     ];
     for kind in ORDER {
         if kind == TableKind::Contacts {
@@ -113,7 +115,7 @@ pub fn prepare(request: &ImportRequest, bytes: &[u8], known: &Known, plan: &Plan
         }
     }
     let facts = facts::facts_of(&mut intake);
-    let whole = sheets.iter().all(|sheet| sheet.trouble.is_none());
+    let whole = files.iter().all(|file| file.fault.is_none());
     let facts = if whole { facts } else { Vec::new() };
     Prepared { preview: counted(files, &facts), facts }
 }
@@ -138,6 +140,7 @@ fn preview_of(sheet: &Sheet) -> FilePreview {
         refused: 0,
         problems: Vec::new(),
         samples: Vec::new(),
+        experiment: None,
         fault: sheet.trouble.as_ref().map(|trouble| FileFault { line: trouble.line(), text: trouble.text() }),
     }
 }
@@ -189,6 +192,7 @@ fn counted(files: Vec<FilePreview>, facts: &[Fact]) -> ImportPreview {
         new_deals: count(|fact| matches!(fact, Fact::DealOpened(_))),
         new_products: count(|fact| matches!(fact, Fact::ProductListed(_))),
         new_members: count(|fact| matches!(fact, Fact::MemberJoined(_))),
+        new_experiments: count(|fact| matches!(fact, Fact::ExperimentRecorded(_))),
         busy_times: u32::try_from(busy).unwrap_or(u32::MAX),
         entries: u32::try_from(facts.len()).unwrap_or(u32::MAX),
     }

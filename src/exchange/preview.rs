@@ -1,7 +1,8 @@
 //! What an import would do, before it does it.
 
 use super::request::TableKind;
-use crate::value::id::PartyId;
+use crate::measure::experiment::{Assignment, Outcome};
+use crate::value::id::{ExperimentId, PartyId};
 use serde::Serialize;
 
 /// What an import would do.
@@ -21,6 +22,8 @@ pub struct ImportPreview {
     pub new_products: u32,
     /// How many members would be new.
     pub new_members: u32,
+    /// How many experiments would be new, or known anew.
+    pub new_experiments: u32,
     /// How many busy times calendars would bring, in place of those that were known of them.
     pub busy_times: u32,
     /// How many entries the journal would get.
@@ -60,6 +63,53 @@ pub struct FilePreview {
     pub samples: Vec<SampleRow>,
     /// Why the file as a whole can't be imported.
     pub fault: Option<FileFault>,
+    /// The experiment that it has.
+    pub experiment: Option<ExperimentPreview>,
+}
+
+/// An experiment as it would come in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ExperimentPreview {
+    /// Its id.
+    pub experiment: ExperimentId,
+    /// What it would be called.
+    pub name: String,
+    /// How it was decided who gets what, if that was said.
+    pub assigned: Option<Assignment>,
+    /// The arm that is taken for the one that got nothing.
+    pub control: String,
+    /// The arms, with their customers.
+    pub arms: Vec<ArmPreview>,
+    /// What was looked at.
+    pub outcomes: Vec<Outcome>,
+    /// Ways to part the customers into groups.
+    pub groupings: Vec<GroupingPreview>,
+    /// Columns that are left out because they tell what customers got once more, in other words.
+    pub same_as_arm: Vec<String>,
+}
+
+/// An arm of an experiment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ArmPreview {
+    /// What it is called.
+    pub name: String,
+    /// How many customers.
+    pub customers: u32,
+}
+
+/// A way to part customers into groups.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct GroupingPreview {
+    /// By what.
+    pub by: String,
+    /// The groups.
+    pub groups: Vec<String>,
 }
 
 /// A row as it would come in.

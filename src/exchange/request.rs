@@ -1,5 +1,11 @@
 //! What a caller asks to be imported, and how to read it.
 
+use crate::measure::experiment::Assignment;
+use crate::value::id::{ExperimentId, PromotionId};
+use crate::value::money::{Currency, Money};
+use crate::value::text::Line;
+use std::collections::BTreeMap;
+
 choice! {
     /// What a table of another system holds.
     pub enum TableKind {
@@ -19,6 +25,8 @@ choice! {
         Cards = "cards",
         /// An iCalendar, of which busy times are taken over.
         Calendar = "calendar",
+        /// Customers of an experiment, of whom only sums are kept (PROMO-6).
+        Experiment = "experiment",
     }
 }
 
@@ -33,10 +41,33 @@ choice! {
 }
 
 record! {
+    /// What a file doesn't tell of the experiment that it has.
+    pub struct ExperimentAbout {
+        /// Its id; made of the name of the file and the headings if not named.
+        pub experiment: Option<ExperimentId>,
+        /// What it is called; like the file if not named.
+        pub name: Option<Line>,
+        /// The promotion that it was about.
+        pub promotion: Option<PromotionId>,
+        /// The arm that got nothing; found by its name if not named.
+        pub control: Option<Line>,
+        /// How it was decided who gets what. Only what was given at random can be said to work.
+        pub assigned: Option<Assignment>,
+        /// The planned shares of the arms, as parts beside each other. Arms nearly as large as each other were meant to be
+        /// equal if not named.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Line, u32>>"))]
+        pub shares: BTreeMap<Line, u32>,
+        /// What the arms cost in all.
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Line, Money>>"))]
+        pub costs: BTreeMap<Line, Money>,
+    }
+}
+
+record! {
     /// One file to import; its bytes come beside it.
     pub struct ImportFile {
         /// Its name.
-        pub name: crate::value::text::Line,
+        pub name: Line,
         /// How many bytes it has.
         pub length: u32,
         /// What it holds; found by itself if not named.
@@ -49,8 +80,10 @@ record! {
         pub header_line: Option<u32>,
         /// What columns mean, by their index from 0: the name of a field, `attribute` to keep it as a custom field,
         /// or `ignore`. Those not named are found by themselves.
-        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<std::collections::BTreeMap<String, String>>"))]
-        pub columns: std::collections::BTreeMap<String, String>,
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<String, String>>"))]
+        pub columns: BTreeMap<String, String>,
+        /// What the file doesn't tell of an experiment.
+        pub experiment: Option<ExperimentAbout>,
     }
 }
 
@@ -61,7 +94,7 @@ record! {
         #[cfg_attr(feature = "typescript", ts(as = "Vec<ImportFile>"))]
         pub files: Vec<ImportFile>,
         /// The currency of amounts that name none; the plan's if not named.
-        pub currency: Option<crate::value::money::Currency>,
+        pub currency: Option<Currency>,
         /// The ISO 3166 code of the country whose phone numbers are written without one.
         pub country: Option<String>,
         /// The order of dates that could be read both ways; found by itself if not named.

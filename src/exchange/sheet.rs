@@ -2,6 +2,7 @@
 
 use super::dialect::{delimiter_of, header_row};
 use super::encoding::{Encoding, decode};
+use super::experiment::{Layout, experiment_header, head_of};
 use super::field::Field;
 use super::heading::{Found, folded, label, meaning};
 use super::kind::kind_of;
@@ -79,6 +80,8 @@ pub(super) struct Sheet {
     /// The whole text, of a file that is no table.
     pub(super) text: String,
     pub(super) trouble: Option<FileTrouble>,
+    /// What the columns are, of an experiment.
+    pub(super) experiment: Option<Layout>,
 }
 
 /// Reads a file.
@@ -94,6 +97,7 @@ pub(super) fn open(file: &ImportFile, bytes: &[u8], order: Option<DateOrder>) ->
         rows: Vec::new(),
         text: String::new(),
         trouble: None,
+        experiment: None,
     };
     sheet.trouble = sheet.fill(file, bytes, order).err();
     sheet
@@ -140,6 +144,13 @@ impl Sheet {
         let (delimiter, body) = delimiter_of(&decoded.text, file.delimiter.as_deref())?;
         self.delimiter = delimiter;
         let taken_off = decoded.text.len().saturating_sub(body.len());
+        if file.table.is_none_or(|table| table == TableKind::Experiment) {
+            let head = read_rows(head_of(body), delimiter, &[])?;
+            if let Some(header) = experiment_header(&head, file, delimiter) {
+                self.text = body.to_owned();
+                return self.fill_experiment(file, head, header);
+            }
+        }
         let broken: Vec<usize> = decoded.broken.iter().map(|at| at.saturating_sub(taken_off)).collect();
         let mut rows = read_rows(body, delimiter, &broken)?;
         let header = header_row(&rows, file.header_line)?;
@@ -168,19 +179,30 @@ impl Sheet {
         self.check_whole()
     }
 
-    /// A row may leave out cells under blank headings at the end, and have blank cells too many.
+    /// An experiment keeps its first rows only, to show some of them.
+    fn fill_experiment(
+        &mut self,
+        file: &ImportFile,
+        mut head: Vec<Row>,
+        header: usize,
+    ) -> Result<(), FileTrouble> {
+        self.kind = TableKind::Experiment;
+        let mut below = head.split_off(header).into_iter();
+        let headings = below.next().map(|row| {
+            self.header_line = row.line;
+            row.cells
+        });
+        let headings = headings.unwrap_or_default();
+        self.rows = below.filter(|row| !row.is_blank()).take(200).collect();
+        let words: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
+        self.name_columns(&headings, &words);
+        self.lay_out(file, least_cells(&headings))
+    }
+
     fn check_widths(&mut self, headings: &[String]) {
-        let expected = headings.len();
-        let named = headings.iter().rposition(|heading| !heading.trim().is_empty());
-        let least = named.map_or(0, |last| last.saturating_add(1));
-        for row in self.rows.iter_mut().filter(|row| row.trouble.is_none()) {
-            let found = row.cells.len();
-            if row.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty()) {
-                row.trouble = Some(RowTrouble::TooManyCells { found, expected });
-            } else if found < least {
-                row.trouble = Some(RowTrouble::TooFewCells { found, expected });
-            }
-            row.cells.truncate(expected);
+        let least = least_cells(headings);
+        for row in &mut self.rows {
+            width_trouble(row, headings.len(), least);
         }
     }
 
@@ -226,7 +248,7 @@ impl Sheet {
         sound.map(move |row| row.cell(index).trim()).filter(|cell| !cell.is_empty())
     }
 
-    fn rename_as_asked(&mut self, file: &ImportFile) -> Result<(), FileTrouble> {
+    pub(super) fn rename_as_asked(&mut self, file: &ImportFile) -> Result<(), FileTrouble> {
         for (key, wanted) in &file.columns {
             let column = key.parse::<usize>().ok().and_then(|index| self.columns.get_mut(index));
             let Some(column) = column else { continue };
@@ -271,4 +293,24 @@ impl Sheet {
         }
         Ok(())
     }
+}
+
+/// So many cells a row must have: it may leave out those under blank headings at the end.
+fn least_cells(headings: &[String]) -> usize {
+    let named = headings.iter().rposition(|heading| !heading.trim().is_empty());
+    named.map_or(0, |last| last.saturating_add(1))
+}
+
+/// Names a row that has too many or too few cells. Blank ones too many do no harm.
+pub(super) fn width_trouble(row: &mut Row, expected: usize, least: usize) {
+    if row.trouble.is_some() {
+        return;
+    }
+    let found = row.cells.len();
+    if row.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty()) {
+        row.trouble = Some(RowTrouble::TooManyCells { found, expected });
+    } else if found < least {
+        row.trouble = Some(RowTrouble::TooFewCells { found, expected });
+    }
+    row.cells.truncate(expected);
 }

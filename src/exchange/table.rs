@@ -68,19 +68,29 @@ fn offset_of(reader: &Reader<&[u8]>) -> usize {
 /// Reads all rows. `broken` are the places where bytes could not be decoded.
 pub(super) fn read_rows(text: &str, delimiter: u8, broken: &[usize]) -> Result<Vec<Row>, FileTrouble> {
     let lines = Lines::of(text);
+    let mut rows = Vec::new();
+    visit(text, delimiter, &lines, &mut |row| rows.push(row))?;
+    mark_unreadable(text, &lines, broken, &mut rows);
+    Ok(rows)
+}
+
+/// Shows all rows, one after the other, without keeping any.
+pub(super) fn visit_rows(text: &str, delimiter: u8, each: &mut dyn FnMut(Row)) -> Result<(), FileTrouble> {
+    visit(text, delimiter, &Lines::of(text), each)
+}
+
+fn visit(text: &str, delimiter: u8, lines: &Lines, each: &mut dyn FnMut(Row)) -> Result<(), FileTrouble> {
     let width = usual_width(text, delimiter);
     let mut restarts = 0;
-    let mut rows = Vec::new();
     let mut from = 0;
     while from < text.len() {
-        let Some(fault) = read_until_fault(text, from, delimiter, &lines, &mut rows) else { break };
-        from = resume_after(text, &fault, delimiter, width, &lines, &mut restarts);
+        let Some(fault) = read_until_fault(text, from, delimiter, lines, each) else { break };
+        from = resume_after(text, &fault, delimiter, width, lines, &mut restarts);
         if restarts > MOST_RESTARTS {
             return Err(FileTrouble::TooManyBrokenQuotes { line: lines.number(fault.begins) });
         }
     }
-    mark_unreadable(text, &lines, broken, &mut rows);
-    Ok(rows)
+    Ok(())
 }
 
 /// A record whose quotes are broken.
@@ -94,7 +104,7 @@ fn read_until_fault(
     from: usize,
     delimiter: u8,
     lines: &Lines,
-    rows: &mut Vec<Row>,
+    each: &mut dyn FnMut(Row),
 ) -> Option<Fault> {
     let rest = text.get(from..)?;
     let mut reader = reader(rest, delimiter);
@@ -114,10 +124,10 @@ fn read_until_fault(
         let trouble = quote_trouble(raw.trim_start_matches(['\r', '\n']), delimiter, line);
         if let Some(trouble) = trouble {
             cells.truncate(1);
-            rows.push(Row { line, cells, trouble: Some(trouble) });
+            each(Row { line, cells, trouble: Some(trouble) });
             return Some(Fault { begins, ends: from.saturating_add(offset_of(&reader)) });
         }
-        rows.push(Row { line, cells, trouble: None });
+        each(Row { line, cells, trouble: None });
     }
 }
 

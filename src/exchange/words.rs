@@ -19,6 +19,11 @@ pub(super) enum FileTrouble {
     NotGiven { missing: usize },
     NoCards,
     NoCalendar,
+    NoOutcome { line: u32 },
+    SeveralArms { line: u32 },
+    ArmsOutOfRange { found: String },
+    NoSuchArm { found: String, known: String },
+    NotAnExperiment { why: &'static str },
 }
 
 impl FileTrouble {
@@ -28,6 +33,8 @@ impl FileTrouble {
             FileTrouble::OnlyHeadings { line }
             | FileTrouble::NoHeaderAt { line }
             | FileTrouble::TooManyBrokenQuotes { line }
+            | FileTrouble::NoOutcome { line }
+            | FileTrouble::SeveralArms { line }
             | FileTrouble::NothingKnown { line, .. } => Some(*line),
             _ => None,
         }
@@ -69,6 +76,20 @@ impl FileTrouble {
             FileTrouble::NoCalendar => {
                 "The file has no calendar: no line BEGIN:VCALENDAR or BEGIN:VEVENT.".to_owned()
             }
+            FileTrouble::NoOutcome { .. } => {
+                "No column tells what came of it. Choose which one says whether a customer bought, came, or what they spent."
+                    .to_owned()
+            }
+            FileTrouble::SeveralArms { .. } => {
+                "Several columns are said to tell what customers got. Choose one; the others can be groups.".to_owned()
+            }
+            FileTrouble::ArmsOutOfRange { found } => format!(
+                "The column that tells what customers got has {found} different values; an experiment has 2 to 20 arms."
+            ),
+            FileTrouble::NoSuchArm { found, known } => {
+                format!("No customer got “{}”. The arms are {known}.", shown(found))
+            }
+            FileTrouble::NotAnExperiment { why } => format!("The numbers don't make an experiment: {why}."),
             FileTrouble::NotGiven { missing } => {
                 format!("The file is cut off: {missing} bytes that were announced did not come.")
             }
@@ -87,6 +108,7 @@ pub(super) enum RowTrouble {
     TooFewCells { found: usize, expected: usize },
     NothingIdentifies { kind: TableKind },
     Deleted,
+    Repeated,
 }
 
 impl RowTrouble {
@@ -116,6 +138,10 @@ impl RowTrouble {
                 )
             }
             RowTrouble::NothingIdentifies { kind } => format!("Nothing in the row tells {}.", needed(*kind)),
+            RowTrouble::Repeated => {
+                "This customer was in an earlier row; only the first counts, since each must count once."
+                    .to_owned()
+            }
             RowTrouble::Deleted => "The row was deleted in the system that it comes from.".to_owned(),
         }
     }
@@ -143,6 +169,7 @@ pub(super) enum CellTrouble {
     NoSuchPerson,
     SeveralPeople,
     SeveralProducts,
+    NotTold,
 }
 
 impl CellTrouble {
@@ -174,6 +201,7 @@ impl CellTrouble {
             CellTrouble::NoSuchOrganisation => "No organisation with this id is known, and the row doesn't name it.".to_owned(),
             CellTrouble::NoSuchPerson => "No person with this id is known, and the row doesn't name one.".to_owned(),
             CellTrouble::SeveralPeople => "Several people have this name, so that it can't be told who is meant.".to_owned(),
+            CellTrouble::NotTold => "It is not told what became of this customer, so that the row can't count.".to_owned(),
             CellTrouble::SeveralProducts => "Several products are called like this, so that it can't be told which is meant.".to_owned(),
         }
     }
@@ -188,6 +216,7 @@ fn needed(kind: TableKind) -> &'static str {
         TableKind::Opportunities => "which deal it is about: a name or an id, or who may buy what",
         TableKind::Products => "which product it is about: a name or an id",
         TableKind::Calendar => "when somebody is busy",
+        TableKind::Experiment => "what each customer got in the experiment",
         TableKind::Members => "whom it is about: a name, an id or an e-mail address",
     }
 }
@@ -202,6 +231,7 @@ fn kind_words(kind: TableKind) -> &'static str {
         TableKind::Members => "members",
         TableKind::Cards => "cards",
         TableKind::Calendar => "calendars",
+        TableKind::Experiment => "experiments",
     }
 }
 
@@ -256,6 +286,16 @@ pub(super) fn label(field: Field, kind: TableKind) -> &'static str {
         Field::LostReason => "Reason of loss",
         Field::Product => "Product",
         Field::Price => "Price",
+        Field::Arm => "What they got",
+        Field::Visited => "Came to look",
+        Field::Converted => "Bought",
+        Field::CameBack => "Came back",
+        Field::OtherRate => "Another yes or no",
+        Field::Lost => "Another yes or no, better no",
+        Field::Worth => "What they spent",
+        Field::Visits => "How often they came",
+        Field::OtherAmount => "Another number",
+        Field::Group => "Group of customers",
     }
 }
 

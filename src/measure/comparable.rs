@@ -3,6 +3,8 @@
 
 use super::experiment::{Assignment, Experiment, Grouping};
 use super::quantile::chi_square_tail;
+use crate::value::number::whole;
+use crate::value::order::ranked;
 use crate::value::text::Line;
 use serde::Serialize;
 
@@ -76,8 +78,8 @@ pub fn comparability(experiment: &Experiment) -> Comparability {
     doubts.extend(sizes.filter(|chance| *chance < DOUBT_BELOW).map(|chance| Doubt::Sizes { chance }));
     let balance: Vec<Balance> =
         experiment.groupings.iter().filter_map(|each| balance(experiment, each)).collect();
-    let mut chances: Vec<f64> = balance.iter().map(|balance| balance.chance).collect();
-    chances.sort_unstable_by(f64::total_cmp);
+    let chances: Vec<f64> = balance.iter().map(|balance| balance.chance).collect();
+    let chances = ranked(chances, |chance| (whole(chance * 1e15).unwrap_or(0), 0, 0));
     // Holm: the least likely is held against the whole bound parted by all, the next by one less, to the first that holds.
     let beyond = chances.iter().zip((1..=chances.len()).rev());
     let beyond = beyond.take_while(|(chance, left)| **chance * share(*left) < DOUBT_BELOW).last();

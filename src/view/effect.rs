@@ -234,6 +234,8 @@ impl EffectView {
         let effect = effect(experiment);
         let control = experiment.arms.iter().find(|arm| arm.name == experiment.control);
         let doubts = effect.comparability.doubts.len();
+        let sizes = usize::from(effect.comparability.sizes.is_some());
+        let checks = effect.comparability.balance.len().saturating_add(sizes);
         let doubt = |doubt: &Doubt| DoubtView { doubt: doubt.clone(), text: say::doubt(doubt) };
         EffectView {
             name: name.to_owned(),
@@ -253,7 +255,7 @@ impl EffectView {
                 doubts: effect.comparability.doubts.iter().map(doubt).collect(),
                 sizes: effect.comparability.sizes,
                 balance: effect.comparability.balance,
-                text: say::comparability(doubts).to_owned(),
+                text: say::comparability(doubts, checks).to_owned(),
             },
         }
     }

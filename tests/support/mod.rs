@@ -61,6 +61,7 @@ pub fn described(name: &str, bytes: &[u8]) -> ImportFile {
         encoding: None,
         header_line: None,
         columns: Default::default(),
+        experiment: None,
     }
 }
 

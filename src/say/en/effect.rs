@@ -82,8 +82,11 @@ pub fn doubt(doubt: &Doubt) -> String {
 }
 
 /// Whether a difference can be laid to what they got.
-pub fn comparability(doubts: usize) -> &'static str {
+pub fn comparability(doubts: usize, checks: usize) -> &'static str {
     match doubts {
+        0 if checks == 0 => {
+            "Chance decided who gets it, as was said: a difference is its doing. Nothing is there to check it by."
+        }
         0 => {
             "Chance decided who gets it, and nothing shows that the arms are not alike: a difference is its doing."
         }
