@@ -173,7 +173,7 @@ fn promo_6_intervals_of_95_percent_have_the_truth_inside_in_93_to_97_percent_of_
     for rate in [0.005, 0.05, 0.3] {
         for sigma in [0.5, 1.0] {
             // The fewest buyers in the smaller arm of which the engine speaks, with arms of 1:1, 1:4 and 1:9.
-            let fewest = [55.0, 250.0, 360.0].map(|effective: f64| effective * libm::exp(sigma * sigma));
+            let fewest = [30.0, 255.0, 385.0].map(|effective: f64| effective * libm::exp(sigma * sigma));
             for (ratio, fewest) in [1, 4, 9].into_iter().zip(fewest) {
                 if ratio == 9 && rate != 0.05 {
                     continue;

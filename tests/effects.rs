@@ -164,6 +164,14 @@ fn promo_6_numbers_that_cannot_be_true_are_refused_each_with_its_place() {
 /// A book in which a promotion was offered to every second of so many leads, and what they did then.
 fn offered(parties: u32, buys: impl Fn(u32, bool) -> u32) -> Engine {
     let mut engine = engine("a1");
+    let training =
+        json!({ "type": "training", "minutes": 60, "cost": [{ "minor": 2000, "currency": "EUR" }] });
+    let terms = json!({ "name": "May training", "gives": training });
+    tell(
+        &mut engine,
+        &at(MONDAY),
+        &[json!({ "type": "promotionListed", "promotion": "po_may", "terms": terms })],
+    );
     for number in 0..parties {
         let is_offered = number % 2 == 0;
         let party = format!("p_{number}");
@@ -242,4 +250,47 @@ fn promo_6_who_is_in_one_group_is_not_put_into_the_other() {
     assert_eq!(unknown, [("party".to_owned(), "unknown".to_owned())]);
     let view = look(&engine, json!({ "type": "effect", "promotion": "po_may" }));
     assert_eq!(view["assigned"], "atRandom");
+}
+
+#[test]
+fn promo_6_accepted_quotes_count_and_what_a_promotion_gave_costs() {
+    let mut engine = offered(4, |_, _| 0);
+    let quote = |number: u32, party: u32, price: u32| {
+        let line = json!({ "line": "a", "quantity": 2, "unitPrice": price, "total": 2 * price });
+        let gives = json!([{ "kind": "training", "quantity": 1, "minutes": 60, "cost": 2000 }]);
+        let uses = json!([{ "promotion": "po_may", "amount": 0, "gives": gives }]);
+        let uses = if party % 2 == 0 { uses } else { json!([]) };
+        json!({ "type": "quoteAccepted", "quote": format!("q_{number}"), "party": format!("p_{party}"),
+            "acceptedAt": support::moment("2026-12-02T09:00:00Z").millis(),
+            "reservation": { "currency": "EUR", "lines": [line], "uses": uses, "total": 2 * price } })
+    };
+    let later = at("2026-12-03T09:00:00Z");
+    let returned =
+        json!({ "type": "goodsReturned", "quote": "q_2", "lines": [{ "line": "a", "quantity": 1 }] });
+    let cancelled = json!({ "type": "quoteCancelled", "quote": "q_4" });
+    tell(
+        &mut engine,
+        &later,
+        &[quote(1, 0, 5000), quote(2, 0, 1000), quote(3, 1, 3000), quote(4, 3, 9000), returned, cancelled],
+    );
+    let view = look(&engine, json!({ "type": "effect", "promotion": "po_may" }));
+    assert_eq!(view["name"], "May training");
+    let value =
+        |index: usize, side: &str| view["arms"][0]["outcomes"][index][side]["value"].as_f64().unwrap();
+    let both = |index: usize| (value(index, "with"), value(index, "without"));
+    // Converted, came back, worth: one unit of the second quote came back, and the fourth was taken back as a whole.
+    assert_eq!((both(0), both(1), both(2)), ((0.5, 0.5), (0.5, 0.0), (55.0, 30.0)));
+    // Of so few there is no saying what it brought.
+    assert_eq!(view["arms"][0]["gain"], Value::Null);
+    let mut engine = offered(240, |_, _| 0);
+    let price = |party: u32| 4900 - 1000 * (party % 2) + 200 * (party / 2 % 2);
+    let many: Vec<Value> = (0..240).map(|party| quote(party, party, price(party))).collect();
+    tell(&mut engine, &later, &many);
+    let gain = &look(&engine, json!({ "type": "effect", "promotion": "po_may" }))["arms"][0]["gain"];
+    let euros = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
+    // Everybody bought, with it for 20.00 more; each training cost 20.00.
+    assert_eq!(
+        (&gain["brought"], &gain["cost"], &gain["net"]),
+        (&euros(240_000), &euros(240_000), &euros(0))
+    );
 }

@@ -9,6 +9,9 @@ pub(super) fn offered(bench: &Bench<'_>, offered: &PromotionOffered, objections:
     if let Some(at) = offered.offered_at {
         objections.not_later(bench, "offeredAt", at);
     }
+    if bench.book.promotion(&offered.promotion).is_none() {
+        objections.unknown("promotion", &offered.promotion);
+    }
     let parties = bench.book.offered_of(&offered.promotion);
     let known = parties.zip(party).and_then(|(parties, party)| parties.get(&party.id));
     // Who changes from one group to the other would belong to neither.

@@ -80,11 +80,11 @@ choice! {
 pub struct Gain {
     /// What it brought: the difference per customer times the customers.
     pub brought: Money,
-    /// The lower end of its 95 % interval; nothing without enough data.
-    pub brought_low: Option<Money>,
+    /// The lower end of its 95 % interval.
+    pub brought_low: Money,
     /// The upper end.
-    pub brought_high: Option<Money>,
-    /// What it cost, if that is known.
+    pub brought_high: Money,
+    /// What it cost beside what it took off prices, if that is known.
     pub cost: Option<Money>,
     /// What it brought less what it cost.
     pub net: Option<Money>,
@@ -126,17 +126,25 @@ fn arm_effect(experiment: &Experiment, arm: usize, set: Vec<(Contrast, Pair)>) -
     }
 }
 
+/// Nothing without enough data.
 fn gain(contrast: &Contrast, currency: Currency, cost: Option<Money>) -> Option<Gain> {
     let customers = f64::from(contrast.with.customers);
     let scale = (0..currency.exponent()).fold(1.0, |scale, _| scale * 10.0);
     let money = |per_customer: f64| Money::new(whole(per_customer * customers * scale)?, currency);
-    let brought = money(contrast.difference)?;
-    let brought_low = contrast.interval.and_then(|interval| money(interval.low));
-    let brought_high = contrast.interval.and_then(|interval| money(interval.high));
+    let interval = contrast.interval?;
+    let (brought, brought_low, brought_high) =
+        (money(contrast.difference)?, money(interval.low)?, money(interval.high)?);
     let cost = cost.filter(|cost| cost.currency == currency);
-    let less = |money: Option<Money>| Money::new(money?.minor.checked_sub(cost?.minor)?, currency);
-    let net = (less(Some(brought)), less(brought_low), less(brought_high));
-    Some(Gain { brought, brought_low, brought_high, cost, net: net.0, net_low: net.1, net_high: net.2 })
+    let net = |money: Money| Money::new(money.minor.checked_sub(cost?.minor)?, currency);
+    Some(Gain {
+        brought,
+        brought_low,
+        brought_high,
+        cost,
+        net: net(brought),
+        net_low: net(brought_low),
+        net_high: net(brought_high),
+    })
 }
 
 /// The customers on one side: as many sums as outcomes, for each arm.

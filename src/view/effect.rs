@@ -203,6 +203,8 @@ pub struct ExperimentRow {
 pub struct OfferedRow {
     /// The promotion.
     pub promotion: PromotionId,
+    /// What it is called, if it is listed.
+    pub name: Option<String>,
     /// To how many it was offered.
     pub offered: u32,
     /// From how many it was withheld.
@@ -223,9 +225,11 @@ impl EffectView {
 
     /// What a promotion showed; nothing if it was never told who was offered it.
     pub fn of_promotion(bench: &Bench<'_>, id: &PromotionId, by: Option<&Line>) -> Option<EffectView> {
-        let trial = trial(bench, id, None)?;
-        let mut view = EffectView::laid_out(id.as_str(), &trial.experiment, by);
+        let trial = trial(bench, id)?;
+        let name = bench.book.promotion(id).map_or(id.as_str(), |promotion| promotion.name.as_str());
+        let mut view = EffectView::laid_out(name, &trial.experiment, by);
         view.promotion = Some(id.clone());
+        view.notes.extend(say::taken_off(trial.taken_off));
         view.notes.extend(say::without_worth(trial.without_worth));
         Some(view)
     }
@@ -355,6 +359,7 @@ impl ExperimentsView {
             let (offered, withheld) = counted(parties);
             OfferedRow {
                 promotion: promotion.clone(),
+                name: book.promotion(promotion).map(|promotion| promotion.name.to_string()),
                 offered: count(offered),
                 withheld: count(withheld),
                 text: say::offered(offered, withheld),

@@ -3,7 +3,7 @@
     python3 -m venv venv && venv/bin/pip install scipy==1.17.1 statsmodels==0.15.0
     venv/bin/python tests/reference/effect.py > tests/reference/effect.json
 
-Seeded, so that it writes the same file again.
+Also writes tests/reference/experiment.csv. Seeded, so that it writes the same files again.
 """
 
 import json
@@ -101,6 +101,39 @@ def checks():
     return dict(shares=found, tables=tables)
 
 
+def experiment(path):
+    """A table like that of a mailing to 1800 customers, and what comes of it by customer, not by sums."""
+    n = 1800
+    arms = random.choice(["Mens E-Mail", "No E-Mail", "Womens E-Mail"], n)
+    rows = dict(
+        recency=random.integers(1, 13, n), history=random.lognormal(5, 0.9, n).round(2),
+        newbie=random.integers(0, 2, n), channel=random.choice(["Phone", "Web", "Multichannel"], n), segment=arms,
+    )
+    rows["visit"] = (random.random(n) < numpy.where(arms == "No E-Mail", 0.2, 0.32)).astype(int)
+    rows["conversion"] = rows["visit"] * (random.random(n) < 0.7)
+    rows["spend"] = numpy.where(rows["conversion"] == 1, random.lognormal(4, 0.7, n).round(2), 0.0)
+    with open(path, "w") as file:
+        print(",".join(rows), file=file)
+        for row in zip(*rows.values()):
+            print(",".join(str(cell) for cell in row), file=file)
+
+    def contrast(arm, among):
+        found = {}
+        with_it, without = among & (arms == arm), among & (arms == "No E-Mail")
+        for name in ("visit", "conversion"):
+            x, y = rows[name][with_it].sum(), rows[name][without].sum()
+            ends = confint_proportions_2indep(x, with_it.sum(), y, without.sum(), compare="diff", method="newcomb")
+            found[name] = [x / with_it.sum() - y / without.sum(), *ends]
+        a, b = rows["spend"][with_it], rows["spend"][without]
+        ends = stats.ttest_ind(a, b, equal_var=False).confidence_interval(0.95)
+        found["spend"] = [a.mean() - b.mean(), ends.low, ends.high]
+        return {name: [float(number) for number in numbers] for name, numbers in found.items()}
+
+    everybody = numpy.ones(n, dtype=bool)
+    return {arm: dict(all=contrast(arm, everybody), web=contrast(arm, rows["channel"] == "Web"))
+            for arm in ("Mens E-Mail", "Womens E-Mail")}
+
+
 versions = dict(scipy=scipy.__version__, statsmodels=statsmodels.__version__, numpy=numpy.__version__)
 print(json.dumps(dict(versions=versions, rates=rates(), means=means(), quantiles=quantiles(), ratios=ratios(),
-                      holm=holm(), checks=checks()), indent=0))
+                      holm=holm(), checks=checks(), experiment=experiment("tests/reference/experiment.csv")), indent=0))

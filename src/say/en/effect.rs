@@ -119,16 +119,12 @@ pub fn target(by: &str, group: &str, outcome: &Outcome, found: &GroupContrast) -
 
 /// What an arm brought in money.
 pub fn gain(gain: &Gain) -> String {
-    let range = |low: Option<Money>, high: Option<Money>| {
-        let both = low.zip(high).map(|(low, high)| format!(" ({low} to {high})"));
-        both.unwrap_or_else(|| " (not enough data for an interval)".to_owned())
-    };
-    let brought = format!("Brought {}{}", gain.brought, range(gain.brought_low, gain.brought_high));
-    match gain.cost.zip(gain.net) {
-        Some((cost, net)) => {
-            format!("{brought}, cost {cost}: {net} are left{}", range(gain.net_low, gain.net_high))
+    let brought = format!("Brought {} ({} to {})", gain.brought, gain.brought_low, gain.brought_high);
+    match (gain.cost, gain.net, gain.net_low, gain.net_high) {
+        (Some(cost), Some(net), Some(low), Some(high)) => {
+            format!("{brought}, cost {cost}: {net} are left ({low} to {high})")
         }
-        None => brought,
+        _ => brought,
     }
 }
 
@@ -143,13 +139,19 @@ pub fn offered(offered: usize, withheld: usize) -> String {
     format!("offered to {offered}, withheld from {withheld}")
 }
 
-/// Deals whose worth does not count.
-pub fn without_worth(deals: u32) -> Option<String> {
-    let plural = if deals == 1 { "has" } else { "have" };
-    (deals > 0).then(|| {
+/// What a promotion took off.
+pub fn taken_off(money: Money) -> Option<String> {
+    (money.minor != 0)
+        .then(|| format!("It took {money} off what they bought; what they spent is already without that"))
+}
+
+/// Purchases whose worth does not count.
+pub fn without_worth(purchases: u32) -> Option<String> {
+    let plural = if purchases == 1 { "has" } else { "have" };
+    (purchases > 0).then(|| {
         format!(
-            "{} won since then {plural} no worth in the currency of the plan, and count only as bought",
-            names::counted(deals, "deal")
+            "{} since then {plural} no worth in the currency of the plan, and count only as bought",
+            names::counted(purchases, "purchase")
         )
     })
 }

@@ -10,7 +10,7 @@ use crate::journal::entry::{Entry, Kept};
 use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, OfferedGroup, StageMoved};
 use crate::market::consent::{Consent, DoNotContact};
 use crate::plan::Plan;
-use crate::value::id::{DealId, PartyId};
+use crate::value::id::{DealId, PartyId, PromotionId};
 use crate::value::money::Money;
 use crate::value::zone::Now;
 
@@ -118,10 +118,10 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
             format!("Took over the calendar “{}” ({times} busy)", imported.calendar)
         }
         Fact::PromotionOffered(offered) => {
-            let (promotion, party) = (&offered.promotion, names.party(&offered.party));
+            let (promotion, party) = (names.promotion(&offered.promotion), names.party(&offered.party));
             match offered.group {
-                OfferedGroup::Offered => format!("Offered {promotion} to {party}"),
-                OfferedGroup::Withheld => format!("Withheld {promotion} from {party}, to compare"),
+                OfferedGroup::Offered => format!("Offered “{promotion}” to {party}"),
+                OfferedGroup::Withheld => format!("Withheld “{promotion}” from {party}, to compare"),
             }
         }
         Fact::ExperimentRecorded(recorded) => format!("Recorded the experiment “{}”", recorded.name),
@@ -239,6 +239,10 @@ fn stage(names: &Names<'_>, moved: &StageMoved) -> String {
 impl<'a> Names<'a> {
     fn party(&self, id: &'a PartyId) -> &'a str {
         self.book.party(id).map_or(id.as_str(), |party| party.name.as_str())
+    }
+
+    fn promotion(&self, id: &'a PromotionId) -> &'a str {
+        self.book.promotion(id).map_or(id.as_str(), |promotion| promotion.name.as_str())
     }
 
     fn deal(&self, id: &'a DealId) -> &'a str {
