@@ -259,7 +259,7 @@ fn promo_6_accepted_quotes_count_and_what_a_promotion_gave_costs() {
         let line = json!({ "line": "a", "quantity": 2, "unitPrice": price, "total": 2 * price });
         let gives = json!([{ "kind": "training", "quantity": 1, "minutes": 60, "cost": 2000 }]);
         let uses = json!([{ "promotion": "po_may", "amount": 0, "gives": gives }]);
-        let uses = if party % 2 == 0 { uses } else { json!([]) };
+        let uses = if party.is_multiple_of(2) { uses } else { json!([]) };
         json!({ "type": "quoteAccepted", "quote": format!("q_{number}"), "party": format!("p_{party}"),
             "acceptedAt": support::moment("2026-12-02T09:00:00Z").millis(),
             "reservation": { "currency": "EUR", "lines": [line], "uses": uses, "total": 2 * price } })

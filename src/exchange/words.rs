@@ -3,6 +3,7 @@
 use super::encoding::Encoding;
 use super::field::Field;
 use super::request::TableKind;
+use crate::measure::experiment::Flaw;
 
 /// Why a file can't be imported at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(super) enum FileTrouble {
     SeveralArms { line: u32 },
     ArmsOutOfRange { found: String },
     NoSuchArm { found: String, known: String },
-    NotAnExperiment { why: &'static str },
+    NotAnExperiment { flaw: Flaw },
 }
 
 impl FileTrouble {
@@ -89,7 +90,12 @@ impl FileTrouble {
             FileTrouble::NoSuchArm { found, known } => {
                 format!("No customer got “{}”. The arms are {known}.", shown(found))
             }
-            FileTrouble::NotAnExperiment { why } => format!("The numbers don't make an experiment: {why}."),
+            FileTrouble::NotAnExperiment { flaw } => match flaw {
+                Flaw::OtherCurrency => "What an arm cost must be in the currency of what they spent.",
+                Flaw::SameName => "Two arms, or two groups, are called the same but for spaces.",
+                _ => "What the rows add up to is no experiment.",
+            }
+            .to_owned(),
             FileTrouble::NotGiven { missing } => {
                 format!("The file is cut off: {missing} bytes that were announced did not come.")
             }

@@ -18,7 +18,6 @@ use super::table::{Row, visit_rows};
 use super::words::{CellTrouble, FileTrouble, RowTrouble, shown};
 use crate::journal::fact::ExperimentRecorded;
 use crate::measure::experiment::{Arm, Experiment, Group, Grouping, Outcome, OutcomeKind};
-use crate::say::en::effect::flaw;
 use crate::value::id::ExperimentId;
 use crate::value::money::Currency;
 use crate::value::text::Line;
@@ -207,7 +206,7 @@ impl<'s> Adding<'s> {
             groupings,
         };
         if let Some((_, first)) = results.flaws().first() {
-            return Err(FileTrouble::NotAnExperiment { why: flaw(*first) });
+            return Err(FileTrouble::NotAnExperiment { flaw: *first });
         }
         let recorded = ExperimentRecorded {
             experiment: self.id(about).ok_or(FileTrouble::Empty)?,
