@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { root, run } from "../scripts/run.mjs";
 import { requireCargo, targetFolder } from "../scripts/rust.mjs";
 import { book, leads, news, now, otherZones, zone } from "./book.mjs";
+import { comparableQuote, promotions, request, shop } from "./quotes.mjs";
 import { Contestant } from "./contestants/contestant.mjs";
 import { arrangedDifferences, comparable, differences, worthOf } from "./same.mjs";
 import { ENGINE_BUDGET, PAGE_BUDGETS, pageFiles, STORAGE, storedUnits, transferred } from "./sizes.mjs";
@@ -29,6 +30,9 @@ const tasks = [
   { name: "the day's plan, everything anew", task: "anew" },
   { name: "one new fact, then the day", task: "news" },
 ];
+
+/** Counted in a book of its own, which has nothing but products, promotions and lanes. */
+const quoting = { name: `quote of ${request.lines.length} lines, ${promotions.length} promotions`, task: "quote" };
 
 /** What a screen that shows sixty pictures a second has for one of them. */
 const FRAME = 1000 / 60;
@@ -62,7 +66,10 @@ const bookFile = write("book.json", {
 });
 const emptyFile = write("empty.json", []);
 
-const times = Object.fromEntries(tasks.map(({ task }) => [task, Object.fromEntries(names.map((name) => [name, []]))]));
+const standard = JSON.parse(readFileSync(join(root, "plans/standard.json"), "utf8"));
+const quoteFile = write("quote.json", { now: moment(now), recordings: [{ now: moment(now), facts: shop(standard) }], news: [], request });
+
+const times = Object.fromEntries([...tasks, quoting].map(({ task }) => [task, Object.fromEntries(names.map((name) => [name, []]))]));
 
 /** Lets the contestants do tasks in turn: A B C, A B C. The first rounds warm up and don't count. */
 async function compete(contestants, { task, rounds = ROUNDS }) {
@@ -97,8 +104,15 @@ for (const contestant of contestants) {
 }
 contestants.forEach((contestant) => contestant.end());
 
+contestants = await start([quoteFile, emptyFile]);
+const quotes = {};
+for (const contestant of contestants) if (contestant.name !== "plain") await contestant.do("record");
+await compete(contestants, quoting);
+for (const contestant of contestants) quotes[contestant.name] = await contestant.do("quoted");
+contestants.forEach((contestant) => contestant.end());
+
 const medians = Object.fromEntries(
-  tasks.map(({ task, name }) => [name, Object.fromEntries(names.map((each) => [each, median(times[task][each])]))]),
+  [...tasks, quoting].map(({ task, name }) => [name, Object.fromEntries(names.map((each) => [each, median(times[task][each])]))]),
 );
 const ratio = (ms, plain) => `${(ms / plain).toFixed(2)} ×`;
 print(
@@ -122,6 +136,9 @@ if (memory.wasm !== undefined) {
   const megabytes = names.map((name) => `${name} ${Math.round(memory[name])} MB`);
   console.log(`memory of the whole process after all tasks: ${megabytes.join(", ")}`);
 }
+const { wasm: wasmQuote, native: nativeQuote, plain: plainQuote } = medians[quoting.name];
+const rate = (ms) => thousands(1000 / ms);
+console.log(`\nquotes of ${request.lines.length} lines with ${promotions.length} promotions a second: native ${rate(nativeQuote)}, wasm ${rate(wasmQuote)}, plain ${rate(plainQuote)}`);
 console.log(`
 The engine checks every fact when it is recorded, keeps a journal that can be undone and merged, and makes sentences for
 everything that it shows; plain JavaScript does none of that. It keeps no evidence for conditions and takes the
@@ -134,7 +151,9 @@ holidays, breaks and travel. "Everything anew" has a clock that runs backwards b
 whatever the engine keeps between questions worthless. "One new fact" is a contact that is logged with another party
 each time, one and a half seconds after the one before; plain JavaScript keeps nothing between questions. Native Rust
 gives its views as structs, wasm as JavaScript objects. "Open" reads compressed, checked segments in the engine, and
-the JSON text of the facts in plain JavaScript.`);
+the JSON text of the facts in plain JavaScript. A quote says in the engine why each promotion that does not apply does not,
+names the runner-up and makes a reservation; plain JavaScript has neither codes, budgets, credit nor caps. Both try every
+combination; the engine looks at promotions apart that are not about the same lines.`);
 
 const units = await storedUnits(leads({ parties: PARTIES, contacts: CONTACTS }), { now, zone });
 const jsonUnits = JSON.stringify(leads({ parties: PARTIES, contacts: CONTACTS })).length;
@@ -170,6 +189,9 @@ for (const difference of differences(arranged.native, arranged.wasm)) problems.p
 for (const subject of arrangedDifferences(arranged.wasm, arranged.plain)) problems.push(`wasm / plain differ in the step of the day about ${subject}`);
 const worths = { engine: worthOf(arranged.wasm), plain: worthOf(arranged.plain) };
 if (worths.engine < worths.plain) problems.push("the engine's day is worth less than the plain one");
+for (const name of ["native", "wasm"]) {
+  for (const difference of differences(comparableQuote(quotes[name]), quotes.plain)) problems.push(`${name} / plain differ in the quote at ${difference}`);
+}
 if (problems.length > 0) problems.push("(is pkg/ built from these sources, and does benches/plain follow the rules as they are now?)");
 if (units > STORAGE / 2) problems.push("the leads take more than half of the storage");
 const { parties, day } = answers.plain;

@@ -32,6 +32,8 @@ struct Contestant {
     /// What happens afterwards, fact by fact, the next one last.
     news: Vec<Recording>,
     pairs: Vec<(String, String)>,
+    /// The quote that is asked for.
+    request: Value,
     engine: Engine,
 }
 
@@ -62,6 +64,7 @@ impl Contestant {
             recordings: list("recordings").map(|told| recording(told, "facts")).collect(),
             news: list("news").rev().map(|told| recording(told, "fact")).collect(),
             pairs,
+            request: quote(&book["request"]),
             engine: engine(),
         }
     }
@@ -101,6 +104,17 @@ impl Contestant {
                 took(begun)
             }
             "answers" => self.answers(),
+            "quote" => {
+                let text = self.request.to_string();
+                let begun = Instant::now();
+                let query: Query = read(&text).expect("a query");
+                black_box(self.look(&query));
+                took(begun)
+            }
+            "quoted" => {
+                let query: Query = read(&self.request.to_string()).expect("a query");
+                serde_json::to_value(self.look(&query)).expect("JSON")
+            }
             query => {
                 let query: Query = read(query).expect("a query");
                 let begun = Instant::now();
@@ -149,6 +163,14 @@ impl Contestant {
 fn engine() -> Engine {
     let book = BookId::parse("main").expect("a name");
     Engine::new(book, ReplicaId::parse("native").expect("a name")).expect("a plan without faults")
+}
+
+fn quote(request: &Value) -> Value {
+    let mut query = request.clone();
+    if let Some(fields) = query.as_object_mut() {
+        fields.insert("type".to_owned(), json!("quote"));
+    }
+    query
 }
 
 fn day() -> Query {

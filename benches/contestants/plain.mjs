@@ -4,12 +4,14 @@ import { Book } from "../plain/book.mjs";
 import { dayOf } from "../plain/day.mjs";
 import { leadsOf } from "../plain/leads.mjs";
 import { planOf } from "../plain/plan.mjs";
+import { quoteOf } from "../plain/quote.mjs";
 import { scoreOf } from "../plain/score.mjs";
 import { stepsOf } from "../plain/steps.mjs";
 import { Clock } from "../plain/time.mjs";
+import { lanes, promotions } from "../quotes.mjs";
 import { argument, serve, timed } from "./serve.mjs";
 
-const { now, recordings, news } = argument(0);
+const { now, recordings, news, request } = argument(0);
 const plan = planOf(JSON.parse(readFileSync(new URL("../../plans/standard.json", import.meta.url), "utf8")));
 // What comes before one's first question costs nothing here but for the text that has to be read.
 const text = JSON.stringify(recordings.map(({ now, facts }) => ({ at: now.at, facts })));
@@ -42,6 +44,8 @@ await serve({
       lookAt(now.at);
     });
   },
+  quote: () => timed(() => quoteOf(request, promotions, lanes)),
+  quoted: () => quoteOf(request, promotions, lanes),
   look: ({ type, ...options }) => (type === "day" ? dayOf(sales) : leadsOf(sales, options)),
   answers() {
     const { rows } = leadsOf(sales, { limit: 1_000_000 });

@@ -2,7 +2,7 @@
 import { Engine, memoryStore } from "../../pkg/index.js";
 import { argument, serve, timed } from "./serve.mjs";
 
-const { now, recordings, news } = argument(0);
+const { now, recordings, news, request } = argument(0);
 const pairs = argument(1);
 let engine;
 let store;
@@ -43,6 +43,8 @@ await serve({
       engine.look({ type: "day" });
     });
   },
+  quote: () => timed(() => engine.look({ type: "quote", ...request })),
+  quoted: () => engine.look({ type: "quote", ...request }),
   look: (query) => engine.look(query),
   store: () => [...store.keys()].map((key) => [key, store.get(key)]),
   answers() {
