@@ -23,7 +23,10 @@ impl TypeVisitor for Declarations {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let text = format!("{docs}export {}\n", T::decl(&self.config));
-            self.texts.insert(T::ident(&self.config), text);
+            let name = T::ident(&self.config);
+            // Two types of one name would be told apart in Rust by where they stand; here the last would win.
+            let before = self.texts.insert(name.clone(), text.clone());
+            assert!(before.is_none_or(|before| before == text), "two types are called {name}");
         }
         T::visit_dependencies(self);
     }

@@ -15,7 +15,7 @@
 use nextsale::measure::contrast::Verdict;
 use nextsale::measure::effect::effect;
 use nextsale::measure::experiment::{
-    Arm, Assignment, Cell, Experiment, Group, Grouping, Outcome, OutcomeKind, Tally,
+    Arm, Assignment, Cell, Experiment, ExperimentOutcome, Group, Grouping, OutcomeKind, Tally,
 };
 use nextsale::measure::interval::{CONFIDENCE, newcombe, wilson};
 use nextsale::measure::sample::Whole;
@@ -120,7 +120,7 @@ fn tallies([buyers, sum, squares]: [i128; 3]) -> Vec<Tally> {
 }
 
 fn experiment(arms: Vec<Arm>, groupings: Vec<Grouping>) -> Experiment {
-    let outcome = |name: &str, kind, currency, decimals| Outcome {
+    let outcome = |name: &str, kind, currency, decimals| ExperimentOutcome {
         name: line(name),
         kind,
         currency,

@@ -14,7 +14,7 @@
 #[allow(unreachable_pub, reason = "shared by tests, which are crates of their own")]
 mod support;
 
-use nextsale::judge::quote::answer::{Exactness, Lost};
+use nextsale::judge::quote::answer::{Exactness, WhyLost};
 use nextsale::value::id::QuoteId;
 use serde_json::json;
 use support::quoting::{Shop, after, amount, applied, eur, fixed, party, percent, why};
@@ -99,7 +99,7 @@ fn promo_4_the_best_combination_names_its_runner_up_and_why_it_lost() {
     assert_eq!(why(&quoted, "ten").name(), "beatenBy");
     let runner_up = quoted.combination.runner_up.unwrap();
     assert_eq!(quoted.combination.exactness, Exactness::Exact);
-    assert!(matches!(runner_up.lost, Lost::FewerThings));
+    assert!(matches!(runner_up.lost, WhyLost::FewerThings));
 }
 
 #[test]
@@ -321,7 +321,7 @@ fn promo_4_what_is_exclusive_keeps_others_away() {
     for exclusive in ["laterOnes", "wholeQuote"] {
         let quoted = with(exclusive, 1500, best());
         assert_eq!((after(&quoted), why(&quoted, "x").name()), (vec![900, 900], "beatenBy"));
-        assert!(matches!(quoted.combination.runner_up.unwrap().lost, Lost::Dearer { by } if by.0 == 50));
+        assert!(matches!(quoted.combination.runner_up.unwrap().lost, WhyLost::Dearer { by } if by.0 == 50));
         assert_eq!(after(&with(exclusive, 1500, in_order())), [850, 1000]);
     }
 }

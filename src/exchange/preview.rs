@@ -1,7 +1,7 @@
 //! What an import would do, before it does it.
 
 use super::request::TableKind;
-use crate::measure::experiment::{Assignment, Outcome};
+use crate::measure::experiment::{Assignment, ExperimentOutcome};
 use crate::value::id::{ExperimentId, PartyId};
 use serde::Serialize;
 
@@ -83,7 +83,7 @@ pub struct ExperimentPreview {
     /// The arms, with their customers.
     pub arms: Vec<ArmPreview>,
     /// What was looked at.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<ExperimentOutcome>,
     /// Ways to part the customers into groups.
     pub groupings: Vec<GroupingPreview>,
     /// Columns that are left out because they tell what customers got once more, in other words.

@@ -8,7 +8,7 @@ use crate::book::party::{Party, Signal};
 use crate::deal::signal::SignalKind;
 use crate::journal::fact::OfferedGroup;
 use crate::measure::experiment::{
-    Arm, Assignment, Cell, Experiment, Group, Grouping, Outcome, OutcomeKind, Tally,
+    Arm, Assignment, Cell, Experiment, ExperimentOutcome, Group, Grouping, OutcomeKind, Tally,
 };
 use crate::measure::sample::Whole;
 use crate::offer::ledger::{Sale, SaleStanding};
@@ -89,12 +89,12 @@ fn sales(book: &Book) -> BTreeMap<&PartyId, Vec<(&QuoteId, &Sale)>> {
     sales
 }
 
-fn outcomes(bench: &Bench<'_>) -> Vec<Outcome> {
+fn outcomes(bench: &Bench<'_>) -> Vec<ExperimentOutcome> {
     use OutcomeKind::{CameBack, Converted, Visits, Worth};
     let currency = bench.plan.currency;
     let of = |kind: OutcomeKind| {
         let worth = kind == Worth;
-        Some(Outcome {
+        Some(ExperimentOutcome {
             name: Line::parse(kind.as_str())?,
             kind,
             currency: worth.then_some(currency),

@@ -1,6 +1,6 @@
 //! One outcome, with something and without: what differs, how sure that is, and whether there is enough to say so.
 
-use super::experiment::{Outcome, Wanted};
+use super::experiment::{ExperimentOutcome, Wanted};
 use super::interval::{
     CONFIDENCE, Interval, Measured, margins, mean, means_for_ratio, newcombe, ratio, welch, welch_between,
     wilson,
@@ -204,7 +204,11 @@ fn events_needed(confidence: f64) -> f64 {
 
 impl Contrast {
     /// What differs, before anything is known of the others that are looked at.
-    pub(super) fn of(outcome: &Outcome, pair: &Pair, shortage: Option<Shortage>) -> Option<Contrast> {
+    pub(super) fn of(
+        outcome: &ExperimentOutcome,
+        pair: &Pair,
+        shortage: Option<Shortage>,
+    ) -> Option<Contrast> {
         let (with, without) = (pair.with.mean()?, pair.without.mean()?);
         let speaks = pair.is_rate || shortage.is_none();
         let difference = pair.difference(CONFIDENCE).filter(|_| speaks);

@@ -2,7 +2,7 @@
 
 use super::comparable::{Comparability, comparability};
 use super::contrast::{Contrast, Pair, Verdict};
-use super::experiment::{Cell, Experiment, Group, Grouping, Outcome, OutcomeKind, Tally, Wanted};
+use super::experiment::{Cell, Experiment, ExperimentOutcome, Group, Grouping, OutcomeKind, Tally, Wanted};
 use super::family::{Causes, Family, shared};
 use super::interval::Interval;
 use super::sample::Sample;
@@ -160,7 +160,7 @@ impl Side {
         Side(group.cells.iter().map(cell).collect())
     }
 
-    fn sample(&self, arm: usize, outcome: &Outcome, index: usize) -> Option<Sample> {
+    fn sample(&self, arm: usize, outcome: &ExperimentOutcome, index: usize) -> Option<Sample> {
         let (customers, tallies) = self.0.get(arm)?.as_ref()?;
         Some(outcome.sample(*customers, tallies.get(index)?))
     }
@@ -168,7 +168,7 @@ impl Side {
 
 /// Looks that are corrected together, in sets.
 struct Lookout<'e> {
-    outcomes: &'e [Outcome],
+    outcomes: &'e [ExperimentOutcome],
     sets: Vec<Vec<(usize, Pair)>>,
 }
 
@@ -179,7 +179,7 @@ impl<'e> Lookout<'e> {
 
     /// Another set: one arm against the control, for each outcome.
     fn look(&mut self, side: &Side, control: Option<usize>, arm: usize) {
-        let pair = |(index, outcome): (usize, &Outcome)| {
+        let pair = |(index, outcome): (usize, &ExperimentOutcome)| {
             let pair = Pair {
                 with: side.sample(arm, outcome, index)?,
                 without: side.sample(control?, outcome, index)?,

@@ -55,7 +55,7 @@ choice! {
 
 record! {
     /// Something that was looked at, of every customer.
-    pub struct Outcome {
+    pub struct ExperimentOutcome {
         /// What it is called.
         pub name: Line,
         /// What it is.
@@ -133,7 +133,7 @@ record! {
         /// The name of the arm that got nothing, and that the others are held against.
         pub control: Line,
         /// What was looked at.
-        pub outcomes: Vec<Outcome>,
+        pub outcomes: Vec<ExperimentOutcome>,
         /// The arms.
         pub arms: Vec<Arm>,
         /// Ways to part the customers into groups.
@@ -220,7 +220,7 @@ impl Experiment {
     }
 }
 
-impl Outcome {
+impl ExperimentOutcome {
     /// The sums of one outcome as a sample.
     pub fn sample(&self, customers: u32, tally: &Tally) -> Sample {
         let squares = if self.kind.is_rate() { None } else { tally.squares };
@@ -234,7 +234,7 @@ impl Outcome {
 }
 
 struct Flaws<'e> {
-    outcomes: &'e [Outcome],
+    outcomes: &'e [ExperimentOutcome],
     found: Vec<(String, Flaw)>,
 }
 

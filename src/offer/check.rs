@@ -4,7 +4,7 @@ use super::code::Code;
 use super::gift::{BuyGet, Gift, MoneyOffNext, Reduction, Target, TierFrom};
 use super::promotion::PromotionDocument;
 use super::selector::LineSelector;
-use super::terms::{Caps, Limits, Minimum, Requirement};
+use super::terms::{Caps, Minimum, PromotionLimits, Requirement};
 use crate::plan::condition::Condition;
 use crate::value::document::{Fault, Place, Reading};
 use crate::value::money::Money;
@@ -211,7 +211,7 @@ fn codes(codes: &[Code], place: &Place<'_>, reading: &mut Reading) {
     }
 }
 
-fn limits(limits: &Limits, place: &Place<'_>, reading: &mut Reading) {
+fn limits(limits: &PromotionLimits, place: &Place<'_>, reading: &mut Reading) {
     from_one(limits.uses, "uses", place, reading);
     from_one(limits.uses_per_customer, "usesPerCustomer", place, reading);
     from_one(limits.units, "units", place, reading);

@@ -4,7 +4,8 @@ use super::code::Code;
 use super::gift::Gift;
 use super::selector::LineSelector;
 use super::terms::{
-    Basis, Caps, Exclusive, FollowUp, LaterNeed, Limits, Minimum, Period, Requirement, Spread, Standing,
+    Basis, Caps, Exclusive, FollowUp, LaterNeed, Minimum, Period, PromotionLimits, PromotionStanding,
+    Requirement, Spread,
 };
 use crate::plan::condition::Condition;
 use crate::value::document::{FromDocument, FromFields, Place, Reading, object};
@@ -20,7 +21,7 @@ record! {
         /// How it is put to customers.
         pub words: Option<Text>,
         /// Is it given at all? Active if it is not said.
-        pub standing: Option<Standing>,
+        pub standing: Option<PromotionStanding>,
         /// What it gives.
         pub gives: Gift,
         /// Which lines it is about; all if it is not said.
@@ -31,7 +32,7 @@ record! {
         /// When it is given.
         pub period: Option<Period>,
         /// How often and how much in all.
-        pub limits: Option<Limits>,
+        pub limits: Option<PromotionLimits>,
         /// For whom and for which deals.
         pub when: Option<Condition>,
         /// The least that has to be bought of the lines that it is about.

@@ -10,7 +10,7 @@ use crate::value::time::Timestamp;
 
 choice! {
     /// Is a promotion given at all?
-    pub enum Standing {
+    pub enum PromotionStanding {
         /// Yes.
         Active = "active",
         /// Not for now.
@@ -76,7 +76,7 @@ record! {
 
 record! {
     /// How often and how much in all.
-    pub struct Limits {
+    pub struct PromotionLimits {
         /// So many times.
         pub uses: Option<u32>,
         /// So many times for each customer.

@@ -6,7 +6,7 @@ use crate::judge::effect::{counted, trial};
 use crate::measure::comparable::{Balance, Doubt};
 use crate::measure::contrast::Contrast;
 use crate::measure::effect::{ArmEffect, Effect, Gain, GroupContrast, GroupEffect, ThanOthers, effect};
-use crate::measure::experiment::{Assignment, Experiment, Outcome, OutcomeKind};
+use crate::measure::experiment::{Assignment, Experiment, ExperimentOutcome, OutcomeKind};
 use crate::measure::interval::Interval;
 use crate::say::en::effect as say;
 use crate::value::id::{ExperimentId, PromotionId};
@@ -278,7 +278,7 @@ fn groupings(experiment: &Experiment, effect: &Effect, by: Option<&Line>) -> Vec
         .collect()
 }
 
-fn outcome<'e>(experiment: &'e Experiment, contrast: &Contrast) -> Option<&'e Outcome> {
+fn outcome<'e>(experiment: &'e Experiment, contrast: &Contrast) -> Option<&'e ExperimentOutcome> {
     experiment.outcomes.iter().find(|outcome| outcome.name == contrast.outcome)
 }
 

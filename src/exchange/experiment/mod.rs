@@ -17,7 +17,7 @@ use super::sheet::{Column, Sheet, width_trouble};
 use super::table::{Row, visit_rows};
 use super::words::{CellTrouble, FileTrouble, RowTrouble, shown};
 use crate::journal::fact::ExperimentRecorded;
-use crate::measure::experiment::{Arm, Experiment, Group, Grouping, Outcome, OutcomeKind};
+use crate::measure::experiment::{Arm, Experiment, ExperimentOutcome, Group, Grouping, OutcomeKind};
 use crate::value::id::ExperimentId;
 use crate::value::money::Currency;
 use crate::value::text::Line;
@@ -244,12 +244,12 @@ impl<'s> Adding<'s> {
         })
     }
 
-    fn outcome(&self, look: &Look, currency: Currency) -> Option<Outcome> {
+    fn outcome(&self, look: &Look, currency: Currency) -> Option<ExperimentOutcome> {
         let decimals = match look.reading {
             Reading::Flag => None,
             Reading::Number(_, decimals) => u8::try_from(decimals).ok(),
         };
-        Some(Outcome {
+        Some(ExperimentOutcome {
             name: self.column(look.column)?.attribute.clone(),
             kind: look.kind,
             currency: (look.kind == OutcomeKind::Worth).then_some(currency),

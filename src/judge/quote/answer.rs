@@ -204,14 +204,14 @@ pub struct RunnerUp {
     #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub total: MinorUnits,
     /// Why it lost.
-    pub lost: Lost,
+    pub lost: WhyLost,
 }
 
 /// Why a combination lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Lost {
+pub enum WhyLost {
     /// More would be to pay.
     Dearer {
         /// How much more, in minor units.

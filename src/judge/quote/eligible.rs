@@ -8,7 +8,7 @@ use crate::offer::code::Code;
 use crate::offer::gift::Gift;
 use crate::offer::promotion::Promotion;
 use crate::offer::refusal::{Unmet, WhyNot};
-use crate::offer::terms::{Basis, Requirement, Standing};
+use crate::offer::terms::{Basis, PromotionStanding, Requirement};
 use crate::value::money::Money;
 use crate::value::number::count;
 use crate::value::time::Timestamp;
@@ -21,7 +21,7 @@ pub(super) fn candidate<'a>(
     code: Option<&'a Code>,
 ) -> Result<Candidate<'a>, WhyNot> {
     let terms = offer.terms;
-    if terms.standing == Some(Standing::Paused) {
+    if terms.standing == Some(PromotionStanding::Paused) {
         return Err(WhyNot::NotActive);
     }
     if let Some(period) = &terms.period {

@@ -1,8 +1,8 @@
 //! The quote as it is answered: every application once more, with all that is to be shown.
 
 use super::answer::{
-    Applied, BeforeAfter, Combination, CreditSpent, Exactness, LineShare, Lost, NotApplied, Quoted,
-    QuotedDelivery, QuotedLine, RunnerUp, UnitPrice,
+    Applied, BeforeAfter, Combination, CreditSpent, Exactness, LineShare, NotApplied, Quoted, QuotedDelivery,
+    QuotedLine, RunnerUp, UnitPrice, WhyLost,
 };
 use super::apply::{Detail, Ties, Work};
 use super::best::{Score, Table};
@@ -410,17 +410,17 @@ impl Sheet<'_> {
     }
 }
 
-fn lost(best: &Score, other: &Score) -> Lost {
+fn lost(best: &Score, other: &Score) -> WhyLost {
     match () {
         () if other.taken < best.taken => {
-            Lost::Dearer { by: MinorUnits(best.taken.saturating_sub(other.taken)) }
+            WhyLost::Dearer { by: MinorUnits(best.taken.saturating_sub(other.taken)) }
         }
         () if other.worth < best.worth => {
-            Lost::AddsLess { by: MinorUnits(best.worth.saturating_sub(other.worth)) }
+            WhyLost::AddsLess { by: MinorUnits(best.worth.saturating_sub(other.worth)) }
         }
-        () if other.things < best.things => Lost::FewerThings,
-        () if other.count > best.count => Lost::MoreOffers,
-        () => Lost::LaterInOrder,
+        () if other.things < best.things => WhyLost::FewerThings,
+        () if other.count > best.count => WhyLost::MoreOffers,
+        () => WhyLost::LaterInOrder,
     }
 }
 

@@ -4,7 +4,7 @@ use super::names;
 use crate::measure::comparable::Doubt;
 use crate::measure::contrast::{Contrast, EnoughRule, Shortage, Verdict};
 use crate::measure::effect::{Gain, GroupContrast, ThanOthers};
-use crate::measure::experiment::{Flaw, Outcome};
+use crate::measure::experiment::{ExperimentOutcome, Flaw};
 use crate::measure::interval::Interval;
 use crate::value::money::Money;
 use crate::value::number::whole;
@@ -26,7 +26,7 @@ pub fn flaw(flaw: Flaw) -> &'static str {
 }
 
 /// One outcome with something and without.
-pub fn contrast(outcome: &Outcome, contrast: &Contrast) -> String {
+pub fn contrast(outcome: &ExperimentOutcome, contrast: &Contrast) -> String {
     let number = |value: f64| number(outcome, value);
     let (with, without) = (number(contrast.with.value), number(contrast.without.value));
     let seen = format!("{}: {with} with it, {without} without", outcome.name);
@@ -105,7 +105,7 @@ pub fn correction(looks: u32, groups: u32) -> String {
 }
 
 /// A group that is worth having it.
-pub fn target(by: &str, group: &str, outcome: &Outcome, found: &GroupContrast) -> String {
+pub fn target(by: &str, group: &str, outcome: &ExperimentOutcome, found: &GroupContrast) -> String {
     let contrast = &found.contrast;
     let difference = step(outcome, contrast.difference);
     let than = match found.than_others {
@@ -156,7 +156,7 @@ pub fn without_worth(purchases: u32) -> Option<String> {
     })
 }
 
-fn number(outcome: &Outcome, value: f64) -> String {
+fn number(outcome: &ExperimentOutcome, value: f64) -> String {
     match outcome.currency {
         _ if outcome.kind.is_rate() => format!("{} %", fixed(value * 100.0, 2)),
         Some(currency) => format!("{} {currency}", fixed(value, 2)),
@@ -164,7 +164,7 @@ fn number(outcome: &Outcome, value: f64) -> String {
     }
 }
 
-fn step(outcome: &Outcome, value: f64) -> String {
+fn step(outcome: &ExperimentOutcome, value: f64) -> String {
     let sign = if value > 0.0 { "+" } else { "" };
     match outcome.kind.is_rate() {
         true => format!("{sign}{} percentage points", fixed(value * 100.0, 2)),
@@ -172,7 +172,7 @@ fn step(outcome: &Outcome, value: f64) -> String {
     }
 }
 
-fn between(outcome: &Outcome, interval: Interval) -> String {
+fn between(outcome: &ExperimentOutcome, interval: Interval) -> String {
     let scale = if outcome.kind.is_rate() { 100.0 } else { 1.0 };
     format!("{} to {}", fixed(interval.low * scale, 2), fixed(interval.high * scale, 2))
 }

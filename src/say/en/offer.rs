@@ -3,7 +3,7 @@
 use super::names::counted;
 use super::plan;
 use super::time::moment;
-use crate::judge::quote::answer::{Combination, Exactness, Lost, RunnerUp};
+use crate::judge::quote::answer::{Combination, Exactness, RunnerUp, WhyLost};
 use crate::offer::refusal::{Unmet, UnmetState, WhyNot};
 use crate::value::id::PromotionId;
 use crate::value::money::{Currency, MinorUnits, Money};
@@ -109,10 +109,10 @@ fn runner_up(names: PromotionNames<'_>, next: &RunnerUp, currency: Currency) -> 
     };
     let money = |by: MinorUnits| Money { minor: by.0, currency };
     match next.lost {
-        Lost::Dearer { by } => format!("next comes {what}, for {} more", money(by)),
-        Lost::AddsLess { by } => format!("next comes {what}, which adds {} less", money(by)),
-        Lost::FewerThings => format!("next comes {what}, which adds less"),
-        Lost::MoreOffers => format!("next comes {what}, for the same with more promotions"),
-        Lost::LaterInOrder => format!("next comes {what}, for the same, later in the order of promotions"),
+        WhyLost::Dearer { by } => format!("next comes {what}, for {} more", money(by)),
+        WhyLost::AddsLess { by } => format!("next comes {what}, which adds {} less", money(by)),
+        WhyLost::FewerThings => format!("next comes {what}, which adds less"),
+        WhyLost::MoreOffers => format!("next comes {what}, for the same with more promotions"),
+        WhyLost::LaterInOrder => format!("next comes {what}, for the same, later in the order of promotions"),
     }
 }
