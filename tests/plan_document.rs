@@ -132,7 +132,7 @@ fn plan_5_all_problems_are_listed_at_once() {
 fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     let mut engine = engine("a1");
     let mut document = standard();
-    document["version"] = json!(3);
+    document["version"] = json!(4);
     document["rules"][0]["lift"] = json!(3);
     let refused = record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document }));
     let Err(Failure::Malformed(problems)) = refused else { panic!("{refused:?}") };
