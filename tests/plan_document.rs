@@ -140,12 +140,12 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
         (problems[0].path.as_str(), problems[0].likely.as_deref()),
         ("plan.rules[0].lift", Some("liftPercent"))
     );
-    assert_eq!(engine.plan().version, 2);
+    assert_eq!(engine.plan().version, 3);
     assert_eq!(engine.journal().count(), 0);
 
     document["rules"][0].as_object_mut().unwrap().remove("lift");
     record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document })).unwrap();
-    assert_eq!(engine.plan().version, 3);
+    assert_eq!(engine.plan().version, 4);
 }
 
 #[test]
