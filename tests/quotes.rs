@@ -327,15 +327,22 @@ fn promo_4_what_is_exclusive_keeps_others_away() {
 }
 
 #[test]
-fn promo_4_an_exclusive_one_that_comes_after_others_is_kept_away_by_them() {
-    let shop = Shop::with(json!({
+fn promo_4_in_an_order_who_applies_alone_goes_before_others_of_its_lane_and_not_after_another_lane() {
+    let promotions = json!({
         "first": { "gives": percent(1000, "line"), "priority": 1 },
-        "alone": { "gives": percent(9000, "line"), "exclusive": "wholeQuote" },
+        "alone": { "gives": percent(500, "line"), "exclusive": "wholeQuote" },
         "same": { "gives": percent(9000, "line"), "exclusive": "sameLines" },
-    }));
-    let quoted = shop.ruled(json!({ "lanes": [{ "id": "usual", "choose": "inOrder" }] })).quote(three());
+    });
+    let in_order = json!({ "lanes": [{ "id": "usual", "choose": "inOrder" }] });
+    let quoted = Shop::with(promotions.clone()).ruled(in_order).quote(three());
+    assert_eq!(applied(&quoted), ["alone"]);
+    assert_eq!((why(&quoted, "first").name(), why(&quoted, "same").name()), ("excludedBy", "excludedBy"));
+    let mut promotions = promotions;
+    promotions["first"]["lane"] = json!("early");
+    let lanes = json!({ "lanes": [{ "id": "early" }, { "id": "usual", "choose": "inOrder" }] });
+    let quoted = Shop::with(promotions).ruled(lanes).quote(three());
     assert_eq!(applied(&quoted), ["first"]);
-    assert_eq!(why(&quoted, "alone").name(), "excludedBy");
+    assert_eq!((why(&quoted, "alone").name(), why(&quoted, "same").name()), ("excludedBy", "excludedBy"));
 }
 
 #[test]

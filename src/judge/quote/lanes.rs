@@ -88,8 +88,11 @@ pub(super) fn run(table: Table<'_, '_>, lanes: &[LaneNow], start: &State) -> Run
 /// Promotions that only apply alone take part in choices between whole quotes, unless their lane has an order.
 pub(super) fn is_alone(table: Table<'_, '_>, lane: &LaneNow, number: usize) -> bool {
     let has_order = matches!(lane.choose, LaneChoice::InOrder | LaneChoice::FirstOne);
-    let alone = table.candidates.get(number).is_some_and(|each| each.exclusive == Exclusive::WholeQuote);
-    alone && !has_order
+    applies_alone(table, number) && !has_order
+}
+
+pub(super) fn applies_alone(table: Table<'_, '_>, number: usize) -> bool {
+    table.candidates.get(number).is_some_and(|each| each.exclusive == Exclusive::WholeQuote)
 }
 
 fn chooses(table: Table<'_, '_>, lane: &LaneNow, number: usize) -> bool {
@@ -142,13 +145,18 @@ fn best_one(table: Table<'_, '_>, members: &[usize], start: &State, work: &mut W
 
 fn in_order(table: Table<'_, '_>, members: &[usize], most: usize, run: &mut Run, work: &mut Work) {
     let before = run.steps.len();
-    for member in members.iter().copied() {
-        let alone = table.candidates.get(member).is_some_and(|each| each.exclusive == Exclusive::WholeQuote);
-        let is_full = run.steps.len().saturating_sub(before) >= most;
-        if is_full || (alone && !run.steps.is_empty()) {
-            continue;
+    // Who applies alone goes before all others, whatever the order among those is; or not at all, after others.
+    let alone = members.iter().copied().filter(|member| applies_alone(table, *member));
+    for member in alone.filter(|_| most > 1) {
+        if run.steps.is_empty() {
+            apply_all(table, &[member], run, work);
         }
-        apply_all(table, &[member], run, work);
+    }
+    for member in members.iter().copied() {
+        let is_full = run.steps.len().saturating_sub(before) >= most;
+        if !is_full && (run.steps.is_empty() || !applies_alone(table, member)) {
+            apply_all(table, &[member], run, work);
+        }
     }
 }
 

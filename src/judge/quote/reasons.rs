@@ -6,7 +6,7 @@ use super::apply::{Detail, Ties, Work, may_touch};
 use super::best::{Score, Table};
 use super::candidate::{Candidate, selected};
 use super::goods::State;
-use super::lanes::{LaneNow, is_alone};
+use super::lanes::{LaneNow, applies_alone, is_alone};
 use crate::offer::refusal::{Unmet, WhyNot};
 use crate::offer::terms::Exclusive;
 use crate::plan::quotes::LaneChoice;
@@ -84,7 +84,10 @@ impl Inquiry<'_, '_> {
         }
         let keeper = candidate.footprint().find_map(|spot| state.now.get(spot)?.kept_by);
         let touches = candidate.footprint().any(|spot| may_touch(candidate, state, spot));
-        Some(match keeper {
+        // Who wants lines for itself comes too late for those that others have reduced.
+        let comes_late = candidate.exclusive == Exclusive::SameLines;
+        let before = self.applied.iter().find(|each| comes_late && self.shares_lines(**each, candidate));
+        Some(match keeper.or(before.copied()) {
             Some(keeper) if !touches => self.excluded_by(keeper),
             _ => WhyNot::NoEffect,
         })
@@ -103,8 +106,10 @@ impl Inquiry<'_, '_> {
         if matches!(lane.choose, LaneChoice::BestOne | LaneChoice::FirstOne | LaneChoice::BestOnEachLine) {
             return self.beaten_by(&here);
         }
-        let alone = candidate.exclusive == Exclusive::WholeQuote;
-        if let Some(first) = self.applied.first().filter(|_| alone) {
+        if let Some(alone) = here.iter().find(|each| applies_alone(self.table, **each)) {
+            return self.excluded_by(*alone);
+        }
+        if let Some(first) = self.applied.first().filter(|_| candidate.exclusive == Exclusive::WholeQuote) {
             return self.excluded_by(*first);
         }
         let mut state = begin.clone();
@@ -119,6 +124,12 @@ impl Inquiry<'_, '_> {
             Some(WhyNot::NoEffect) | None => self.beaten_by(&here),
             Some(why) => why,
         }
+    }
+
+    fn shares_lines(&self, number: usize, candidate: &Candidate<'_>) -> bool {
+        let theirs = self.table.candidates.get(number);
+        theirs
+            .is_some_and(|theirs| theirs.footprint().any(|spot| candidate.footprint().any(|own| own == spot)))
     }
 
     fn id(&self, number: usize) -> Option<PromotionId> {
