@@ -77,6 +77,11 @@ fn promo_2_buy_some_get_some_also_of_the_same() {
         json!({ "type": "buyGet", "buy": { "quantity": 2 }, "get": { "quantity": 1 }, "times": 1 });
     assert_eq!(lines(&three_for_two, json!({ "a": [2, 100] })), [200]);
     assert_eq!(lines(&three_for_two, json!({ "a": [9, 100] })), [800]);
+    // Both cheap ones are bought, so that the one that is got is the dear one.
+    let other = json!({ "type": "buyGet", "buy": { "quantity": 2, "lines": { "products": ["pr_a"] } },
+        "get": { "quantity": 1 } });
+    assert_eq!(lines(&other, json!({ "a": [2, 50, { "product": "pr_a" }], "b": [1, 100] })), [100, 0]);
+    assert_eq!(lines(&other, json!({ "a": [3, 50, { "product": "pr_a" }], "b": [1, 100] })), [100, 100]);
     let three_for_ten = json!({ "type": "buyGet", "get": { "quantity": 3, "first": "dearest",
         "reduction": { "type": "setPrice", "prices": eur(1000) } } });
     assert_eq!(lines(&three_for_ten, json!({ "a": [2, 400] })), [800]);

@@ -1,10 +1,10 @@
 //! Lanes go in a row: each takes its promotions off what the one before it left (PROMO-4).
 
+use super::alone::{applies_alone, is_alone};
 use super::apply::{Detail, Ties, Work};
 use super::best::{Choice, Found, Score, Table, best};
 use super::goods::State;
 use super::spread::Part;
-use crate::offer::terms::Exclusive;
 use crate::plan::quotes::LaneChoice;
 
 /// A lane, with those that are in it in the order in which they apply.
@@ -60,7 +60,7 @@ pub(super) fn run(table: Table<'_, '_>, lanes: &[LaneNow], start: &State) -> Run
     for (number, lane) in lanes.iter().enumerate() {
         run.starts.push(run.state.clone());
         let members: Vec<usize> =
-            lane.members.iter().copied().filter(|each| chooses(table, lane, *each)).collect();
+            lane.members.iter().copied().filter(|each| !is_alone(table, lane, *each)).collect();
         let found = match lane.choose {
             LaneChoice::BestCombination => best(table, &members, &run.state),
             LaneChoice::BestOne => best_one(table, &members, &run.state, &mut work),
@@ -83,20 +83,6 @@ pub(super) fn run(table: Table<'_, '_>, lanes: &[LaneNow], start: &State) -> Run
         apply_all(table, &found.best.members, &mut run, &mut work);
     }
     run
-}
-
-/// Promotions that only apply alone take part in choices between whole quotes, unless their lane has an order.
-pub(super) fn is_alone(table: Table<'_, '_>, lane: &LaneNow, number: usize) -> bool {
-    let has_order = matches!(lane.choose, LaneChoice::InOrder | LaneChoice::FirstOne);
-    applies_alone(table, number) && !has_order
-}
-
-pub(super) fn applies_alone(table: Table<'_, '_>, number: usize) -> bool {
-    table.candidates.get(number).is_some_and(|each| each.exclusive == Exclusive::WholeQuote)
-}
-
-fn chooses(table: Table<'_, '_>, lane: &LaneNow, number: usize) -> bool {
-    !is_alone(table, lane, number)
 }
 
 /// What would come of it if a lane took the combination that comes next.

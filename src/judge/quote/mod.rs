@@ -4,17 +4,23 @@
 //! units all the way. Each promotion that may apply is a candidate; lanes go in a row, and in each of them the plan says
 //! which candidates apply: by default those that together are best for the customer.
 
+mod alone;
 pub mod answer;
 mod apply;
 mod asked;
 mod best;
 mod candidate;
+mod doing;
 mod eligible;
+mod given;
+mod good;
 mod goods;
 mod lanes;
 mod reasons;
+mod reduce;
 mod rounding;
 mod settle;
+mod sheet;
 mod spread;
 mod units;
 
@@ -101,7 +107,7 @@ pub fn price(desk: &Desk<'_>, offers: Vec<Offer<'_>>) -> Quoted {
     let lanes = lanes.filled(&candidates);
     let start = goods.start(groups);
     let run = lanes::run(table, &lanes, &start);
-    let chosen = settle::best_alone(table, &lanes, run, &start);
+    let chosen = alone::best_alone(table, &lanes, run, &start);
     refused.extend(reasons::reasons(table, &lanes, &chosen, &start));
     settle::settle(desk, table, &chosen, refused)
 }

@@ -1,12 +1,13 @@
 //! Why promotions that could apply do not.
 
 use super::Chosen;
+use super::alone::{applies_alone, is_alone};
 use super::answer::NotApplied;
 use super::apply::{Detail, Ties, Work, may_touch};
 use super::best::{Score, Table};
 use super::candidate::{Candidate, selected};
 use super::goods::State;
-use super::lanes::{LaneNow, applies_alone, is_alone};
+use super::lanes::LaneNow;
 use crate::offer::refusal::{Unmet, WhyNot};
 use crate::offer::terms::Exclusive;
 use crate::plan::quotes::LaneChoice;

@@ -1,8 +1,9 @@
 //! Units that are got for others that are bought, and units that are free.
 
-use super::apply::{Ties, Work, may_touch, taken};
+use super::apply::{Ties, Work, may_touch};
 use super::candidate::{Candidate, Sets, Take};
 use super::goods::{Goods, State, by_unit_price, sum_of_units};
+use super::reduce::{chosen_units, taken};
 
 /// Units of a line that are got.
 struct Chosen {
@@ -135,7 +136,7 @@ impl Work {
         }
         self.take_part(goods, candidate, state, spots, ties);
         let on_quote: Vec<usize> = self.parts.iter().map(|part| part.spot).collect();
-        let chosen = super::apply::chosen_units(goods, state, &on_quote, given, true);
+        let chosen = chosen_units(goods, state, &on_quote, given, true);
         for (part, units) in self.parts.iter_mut().zip(&chosen) {
             let free = |unit: i64| taken(goods, Take::DownTo, 0, unit, unit);
             let off = sum_of_units(state.price(part.spot), goods.quantity(&[part.spot]), *units, true, free);
