@@ -92,7 +92,7 @@ export const weekdays: Readonly<Record<Weekday, string>> = {
 };
 
 export const tableKinds: Readonly<Record<TableKind, string>> = {
-  leads: "Leads", contacts: "Contacts", accounts: "Accounts", opportunities: "Opportunities", products: "Products", members: "Team", cards: "Address book", calendar: "Calendar",
+  leads: "Leads", contacts: "Contacts", accounts: "Accounts", opportunities: "Opportunities", products: "Products", members: "Team", cards: "Address book", calendar: "Calendar", experiment: "Experiment",
 };
 
 export const hesitationKinds: Readonly<Record<HesitationKind, string>> = {
