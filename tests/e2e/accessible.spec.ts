@@ -15,6 +15,11 @@ const screens = [
   { hash: "party/p_sample0/prepare", heading: "Ada Okafor", title: "Prepare – nextsale (sample)" },
   { hash: "plan/edit", heading: "Edit the sales plan", title: "Edit the sales plan – nextsale (sample)" },
   { hash: "plan", heading: "Sales plan", title: "Sales plan – nextsale (sample)" },
+  { hash: "promotions", heading: "Promotions", title: "Promotions – nextsale (sample)" },
+  { hash: "promotions/po_sites", heading: "Edit the promotion", title: "Edit a promotion – nextsale (sample)" },
+  { hash: "quote/d_clinics/p_sample0", heading: "Quote for Three clinics", title: "Quote – nextsale (sample)" },
+  { hash: "effect", heading: "What works", title: "What works – nextsale (sample)" },
+  { hash: "effect/po_trial", heading: "Effect of First month on us", title: "What works – nextsale (sample)" },
   { hash: "nowhere/at/all", heading: "There is nothing here", title: "Nothing here – nextsale (sample)" },
 ];
 

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
-import { partyLink } from "../route.ts";
+import { partyLink, quoteLink } from "../route.ts";
 import { count } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
 import { paceChip } from "../say/pace.ts";
@@ -33,6 +33,7 @@ export class BoardCardPart extends Part {
       ${beside === null ? nothing : html`<p class="sub"><bdi>${beside}</bdi></p>`}
       <p class="pace">${card.worth === null ? nothing : html`<strong>${sayMoney(card.worth)}</strong>`} ${this.#renderPace()}</p>
       ${card.nextStep === null ? nothing : html`<p class="sub">Next: <bdi>${card.nextStep}</bdi>${card.nextAt === null ? nothing : html`, ${sayNear(card.nextAt)}`}</p>`}
+      ${card.subject.type === "deal" ? html`<p class="sub"><a href=${quoteLink(card.subject.deal, card.party)} draggable="false">Quote</a></p>` : nothing}
       ${this.#renderSelect()} ${this.refused === undefined ? nothing : this.#renderRefused(this.refused)}
     </article>`;
   }

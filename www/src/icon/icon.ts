@@ -11,6 +11,7 @@ const drawings = {
   history: svg`<path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" />`,
   backup: svg`<path d="M12 3 5 6v5c0 4.6 2.9 8.2 7 10 4.1-1.8 7-5.4 7-10V6l-7-3ZM9 12l2 2 4-4" />`,
   plan: svg`<path d="M6 21a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM18 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM8 19h7a3.5 3.5 0 0 0 0-7H9a3.5 3.5 0 0 1 0-7h7" />`,
+  promotions: svg`<path d="M4 4h8l9 9-8 8-9-9V4ZM8.5 8.5v.01" />`,
   log: svg`<path d="M14 4 20 10 9 21H3v-6L14 4ZM12 6l6 6" />`,
   undo: svg`<path d="M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3" />`,
   redo: svg`<path d="m16 5 4 4-4 4M20 9H10a6 6 0 0 0 0 12h3" />`,

@@ -4,6 +4,7 @@ import { withoutIndex } from "../contact/place.ts";
 import { areaField, choiceField, generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
+import { quoteLink } from "../route.ts";
 import { readMinor, sayMoney } from "../say/money.ts";
 import { lossReasons } from "../say/names.ts";
 import { sayDate, sayDay } from "../say/when.ts";
@@ -43,6 +44,7 @@ export class DealsCard extends Part {
         ${deal.products.length === 0 ? nothing : html` · <bdi>${deal.products.join(", ")}</bdi>`}
         ${deal.ownerName === null ? nothing : html` · <bdi>${deal.ownerName}</bdi>`}
       </p>
+      <p><a href=${quoteLink(deal.deal, this.view.party)} aria-label="${deal.outcome === null ? "Make a quote" : "Quotes"} for ${deal.name}">${deal.outcome === null ? "Make a quote" : "Quotes"}</a></p>
       ${deal.outcome !== null
         ? nothing
         : html`<details>

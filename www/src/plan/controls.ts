@@ -6,11 +6,11 @@ import { conditionField } from "./condition-field.ts";
 import { isObject, type Json, type Place, pathOf, textOf } from "./document.ts";
 import type { Editing } from "./editing.ts";
 import { hoursText, readHours, readSpan, spanText } from "./hours.ts";
-import type { Options, Spec } from "./specs.ts";
+import type { Form, Options, Spec } from "./specs.ts";
 
 /** The controls for the fields at a place. */
 export function fields(editing: Editing, place: Place, specs: readonly Spec[]): TemplateResult {
-  const small = specs.filter(({ as }) => ["text", "number", "choice", "hours", "span", "date"].includes(as));
+  const small = specs.filter(({ as }) => ["text", "number", "choice", "hours", "span", "date", "own"].includes(as));
   const wide = specs.filter((spec) => !small.includes(spec));
   return html`
     <div class="grid">${small.map((spec) => control(editing, [...place, spec.key], spec))}</div>
@@ -19,7 +19,7 @@ export function fields(editing: Editing, place: Place, specs: readonly Spec[]): 
 }
 
 /** The control for a field at its place. */
-function control(editing: Editing, place: Place, spec: Spec): TemplateResult {
+export function control(editing: Editing, place: Place, spec: Spec): TemplateResult {
   switch (spec.as) {
     case "group":
       return group(editing, place, spec);
@@ -33,6 +33,8 @@ function control(editing: Editing, place: Place, spec: Spec): TemplateResult {
       return conditionField(editing, place, spec);
     case "choice":
       return choice(editing, place, spec);
+    case "own":
+      return ownInput(editing, place, spec);
     default:
       return input(editing, place, spec);
   }
@@ -40,11 +42,11 @@ function control(editing: Editing, place: Place, spec: Spec): TemplateResult {
 
 /** A label, a control, and what is wrong with it. */
 export function labelled(
-  editing: Editing, place: Place, { label, hint }: { readonly label: string; readonly hint?: string },
+  editing: Editing, place: Place, { label, hint, fault }: { readonly label: string; readonly hint?: string; readonly fault?: string | undefined },
   body: (about: { id: string; describedBy: string | undefined; invalid: "true" | undefined }) => TemplateResult,
 ): TemplateResult {
   const id = pathOf(place);
-  const faults = editing.faults(place, "within");
+  const faults = fault === undefined ? editing.faults(place, "within") : [fault];
   const described = [faults.length > 0 ? `${id}-fault` : "", hint === undefined ? "" : `${id}-hint`].join(" ").trim();
   return html`<div class="field" data-place=${id}>
     <label for=${id}>${label}</label>
@@ -68,6 +70,26 @@ function input(editing: Editing, place: Place, spec: Spec): TemplateResult {
       ? html`<textarea id=${id} rows="2" dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late}></textarea>`
       : html`<input id=${id} type=${spec.as === "number" ? "number" : "text"} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late} />`;
   });
+}
+
+/** A field whose value is written in another form than it is kept in. */
+function ownInput(editing: Editing, place: Place, spec: Extract<Spec, { as: "own" }>): TemplateResult {
+  const { form, label, hint } = spec;
+  const value = editing.value(place);
+  const hear = ({ target }: Event): void => editing.set(place, form.read((target as HTMLInputElement).value, value));
+  return labelled(editing, place, { label, ...(hint !== undefined && { hint }), fault: form.fault?.(value) }, ({ id, describedBy, invalid }) => {
+    const text = typed(id, form, value) ?? form.show(value);
+    return form.rows === undefined
+      ? html`<input id=${id} type=${form.type ?? "text"} inputmode=${ifDefined(form.inputMode)} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${hear} />`
+      : html`<textarea id=${id} rows=${form.rows} dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${hear}></textarea>`;
+  });
+}
+
+/** What is being typed stays as it is typed, as long as it says what is kept: “1.” is not made “1” under the hand. */
+function typed(id: string, form: Form, value: Json | undefined): string | undefined {
+  const field = document.activeElement;
+  if (field?.id !== id || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return undefined;
+  return JSON.stringify(form.read(field.value, value)) === JSON.stringify(value) ? field.value : undefined;
 }
 
 function shown({ as }: Spec, value: Json | undefined): string {

@@ -11,16 +11,29 @@ interface Named {
   readonly hint?: string;
 }
 
+/** How a value is written that is kept in another form, such as an amount. */
+export interface Form {
+  show(value: Json | undefined): string;
+  /** What was typed; of what stood there before, nothing is lost that the field can't show. */
+  read(text: string, before: Json | undefined): Json | undefined;
+  /** What is wrong with it, where the page can say it better than the engine. */
+  fault?(value: Json | undefined): string | undefined;
+  readonly type?: "datetime-local";
+  readonly inputMode?: "decimal" | "numeric";
+  readonly rows?: number;
+}
+
 export type Spec = Named &
   (
     | { readonly as: "text" | "area" | "lines" | "hours" | "span" | "date" | "condition" }
     | { readonly as: "number"; readonly unit?: string }
+    | { readonly as: "own"; readonly form: Form }
     | { readonly as: "choice"; readonly options: Options | "stages"; readonly none?: string }
     /** Several of a list, in an order that counts. */
     | { readonly as: "picks"; readonly options: Options | "stages" }
     | { readonly as: "group"; readonly specs: readonly Spec[] }
     /** One of several shapes, told apart by their `type`. */
-    | { readonly as: "shape"; readonly shapes: readonly (readonly [type: string, words: string, specs: readonly Spec[], made: JsonObject])[] }
+    | { readonly as: "shape"; readonly shapes: readonly (readonly [type: string, words: string, specs: readonly Spec[], made: JsonObject | undefined])[] }
     | { readonly as: "list"; readonly one: string; readonly title: string; readonly specs: readonly Spec[]; readonly made: (number: number) => Json }
   );
 

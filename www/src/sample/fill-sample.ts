@@ -10,7 +10,7 @@ interface Happened {
 
 /** Fills a book with a few weeks of an invented seller's work: always the same, seen from today. */
 export function fillSample(engine: Engine, now = Date.now()): void {
-  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...moves(), ...wishes()];
+  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...moves(), ...wishes(), ...offers()];
   // In the order in which it happened: the journal's time never runs backwards.
   for (const { daysAgo, facts } of story.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     engine.recordAll(facts, { now: now - daysAgo * DAY });
@@ -112,6 +112,38 @@ function moves(): Happened[] {
     move(0, "interested", 10.8), move(0, "qualified", 10.5), move(2, "interested", 1.9), move(5, "interested", 4.9), move(7, "interested", 5.2),
     move(9, "interested", 1.4), move(11, "interested", 2),
     { daysAgo: 9.5, facts: [{ type: "stageMoved", subject: { type: "deal", deal: "d_clinics" }, to: "proposing" }] },
+  ];
+}
+
+/** Promotions of each kind, a quote that was accepted with two of them, and chance deciding who else gets one. */
+function offers(): Happened[] {
+  const euros = (amount: number) => ({ minor: amount * 100, currency: "EUR" });
+  const give = (promotion: string, daysAgo: number, terms: Extract<Fact, { type: "promotionListed" }>["terms"]): Happened => ({
+    daysAgo, facts: [{ type: "promotionListed", promotion, terms }],
+  });
+  const offered = [1, 2, 3, 5, 7, 9, 11, 12].map((index, at): Happened => ({
+    daysAgo: 0.7, facts: [{ type: "promotionOffered", promotion: "po_trial", party: person(index), group: at % 2 === 0 ? "withheld" : "offered", assigned: "atRandom" }],
+  }));
+  return [
+    give("po_fair", 27, {
+      name: "Spring fair", words: "Ten percent for everybody who met us at the fair", gives: { type: "percentOff", basisPoints: 1000, target: "whole" }, codes: ["FAIR10"],
+      limits: { uses: 50, usesPerCustomer: 1, budget: [euros(5000)] },
+    }),
+    give("po_sites", 26, { name: "Third site free", words: "Plans for three sites at the price of two", gives: { type: "buyGet", buy: { quantity: 2 }, get: { quantity: 1 } }, limits: { uses: 20 } }),
+    give("po_trial", 25, { name: "First month on us", gives: { type: "freeTrial", days: 30, name: "Front desk plan", product: "pr_desk", cost: [euros(20)] }, when: { fact: "business", is: "new" } }),
+    {
+      daysAgo: 14.1,
+      facts: [{
+        type: "quoteAccepted", quote: "q_motors", party: person(10), deal: "d_motors",
+        reservation: {
+          currency: "EUR",
+          lines: [{ line: "planner", name: "Workshop planner", quantity: 1, unitPrice: 220_000, total: 198_000 }, { line: "setup", name: "Setting up", quantity: 1, unitPrice: 24_444, total: 22_000 }],
+          uses: [{ promotion: "po_fair", code: "FAIR10", amount: 24_444, shares: [{ line: "planner", amount: 22_000 }, { line: "setup", amount: 2_444 }] }],
+          total: 220_000,
+        },
+      }],
+    },
+    ...offered,
   ];
 }
 

@@ -43,6 +43,8 @@ function screens({ act }: Doing): Command[] {
   return [
     ...[...often, ...sometimes].map(({ name, screen, icon }): Command => ({ words: name, kind: "Screen", icon, run: go(`#/${screen}`) })),
     ...choices(pipelines).map(([kind, name]): Command => ({ words: `Board: ${name}`, kind: "Screen", icon: "board", run: go(`#/board/${kind}`) })),
+    { words: "New promotion", kind: "Action", icon: "promotions", run: go("#/promotions/new") },
+    { words: "What works: the effect of promotions", kind: "Screen", icon: "promotions", run: go("#/effect") },
     { words: "Edit the sales plan", kind: "Screen", icon: "plan", run: go("#/plan/edit") },
     { words: "Log a contact with somebody", kind: "Action", icon: "log", run: () => act("log-other") },
     { words: "Undo the last change", kind: "Action", icon: "undo", run: () => act("undo") },

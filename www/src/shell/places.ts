@@ -19,6 +19,7 @@ export const often: readonly Place[] = [
 /** Those needed now and then. */
 export const sometimes: readonly Place[] = [
   { screen: "week", name: "Week", icon: "week" },
+  { screen: "promotions", name: "Promotions", icon: "promotions" },
   { screen: "history", name: "History", icon: "history" },
   { screen: "import", name: "Import", icon: "import" },
   { screen: "duplicates", name: "Duplicates", icon: "leads" },

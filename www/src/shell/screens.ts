@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { Desk } from "../desk/desk.ts";
 import "../leads/leads-screen.ts";
 import type { Route, Screen } from "../route.ts";
@@ -18,6 +19,10 @@ const later: Partial<Record<Screen, () => Promise<unknown>>> = {
   backup: () => import("../backup/backup-screen.ts"),
   plan: () => import("../plan/plan-screen.ts"),
   editPlan: () => import("../plan/plan-editor.ts"),
+  promotions: () => import("../promotion/promotions-screen.ts"),
+  promotion: () => import("../promotion/promotion-editor.ts"),
+  quote: () => import("../quote/quote-screen.ts"),
+  effect: () => import("../effect/effect-screen.ts"),
 };
 
 /** Makes sure that a screen is there to be shown. */
@@ -56,6 +61,14 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
       return html`<duplicates-screen data-screen .desk=${desk}></duplicates-screen>`;
     case "week":
       return html`<week-screen data-screen .desk=${desk}></week-screen>`;
+    case "promotions":
+      return html`<promotions-screen data-screen .desk=${desk}></promotions-screen>`;
+    case "promotion":
+      return html`${keyed(route.promotion ?? route.example, html`<promotion-editor data-screen .desk=${desk} .promotion=${route.promotion} .example=${route.example}></promotion-editor>`)}`;
+    case "quote":
+      return html`${keyed(route.deal, html`<quote-screen data-screen .desk=${desk} .deal=${route.deal} .customer=${route.customer}></quote-screen>`)}`;
+    case "effect":
+      return html`<effect-screen data-screen .desk=${desk} .about=${route.about}></effect-screen>`;
     case "nowhere":
       return html`<section data-screen class="screen">
         <h1 tabindex="-1">There is nothing here</h1>
@@ -66,6 +79,7 @@ export function screenOf(route: Route, desk: Desk): TemplateResult {
 
 const names: Record<Exclude<Route["screen"], "party">, string> = {
   today: "Today", leads: "Leads", board: "Board", add: "Add a lead", edit: "Edit", prepare: "Prepare", import: "Import", history: "History", backup: "Backup", week: "Week", duplicates: "Duplicates", plan: "Sales plan", editPlan: "Edit the sales plan",
+  promotions: "Promotions", promotion: "Edit a promotion", quote: "Quote", effect: "What works",
   nowhere: "Nothing here",
 };
 
