@@ -132,3 +132,20 @@ fn promo_6_a_ratio_of_means_is_that_of_fieller() {
     same(found.interval.high, (a * b + root) / (b * b - t2 * w), "high");
     assert!(mean(&with, CONFIDENCE).unwrap().interval.low < a);
 }
+
+#[test]
+fn promo_6_changing_sides_changes_signs_and_adding_up_is_pooling() {
+    let sample = |customers: u32, sum: i128, squares: i128| Sample { customers, sum, squares, decimals: 2 };
+    let (one, other) = (sample(400, 52_000, 9_000_000), sample(300, 33_000, 5_500_000));
+    let (there, back) = (welch(&one, &other, CONFIDENCE).unwrap(), welch(&other, &one, CONFIDENCE).unwrap());
+    assert_eq!((there.interval.low, there.interval.high), (-back.interval.high, -back.interval.low));
+    let rates = (wilson(40, 300, CONFIDENCE).unwrap(), wilson(25, 310, CONFIDENCE).unwrap());
+    let (there, back) = (newcombe(rates.0, rates.1).interval, newcombe(rates.1, rates.0).interval);
+    assert_eq!((there.low, there.high), (-back.high, -back.low));
+    let both = one.plus(&other).unwrap();
+    assert_eq!(both, sample(700, 85_000, 14_500_000));
+    // A cent more for everybody moves the mean by a cent and leaves the spread as it is.
+    let more = sample(400, 52_400, 9_000_000 + 2 * 52_000 + 400);
+    same(more.mean().unwrap() - one.mean().unwrap(), 0.01, "the mean");
+    assert_eq!(more.variance(), one.variance());
+}
