@@ -335,6 +335,19 @@ share?: number,
 cost?: Money, };
 
 /**
+ * An arm of an experiment.
+ */
+export type ArmPreview = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How many customers.
+ */
+customers: number, };
+
+/**
  * What one arm brought.
  */
 export type ArmView = { 
@@ -2324,7 +2337,7 @@ control: Line,
 /**
  * What was looked at.
  */
-outcomes: Array<Outcome>, 
+outcomes: Array<ExperimentOutcome>, 
 /**
  * The arms.
  */
@@ -2335,9 +2348,105 @@ arms: Array<Arm>,
 groupings?: Array<Grouping>, };
 
 /**
+ * What a file doesn't tell of the experiment that it has.
+ */
+export type ExperimentAbout = { 
+/**
+ * Its id; made of the name of the file and the headings if not named.
+ */
+experiment?: ExperimentId, 
+/**
+ * What it is called; like the file if not named.
+ */
+name?: Line, 
+/**
+ * The promotion that it was about.
+ */
+promotion?: PromotionId, 
+/**
+ * The arm that got nothing; found by its name if not named.
+ */
+control?: Line, 
+/**
+ * How it was decided who gets what. Only what was given at random can be said to work.
+ */
+assigned?: Assignment, 
+/**
+ * The planned shares of the arms, as parts beside each other. Arms nearly as large as each other were meant to be
+ * equal if not named.
+ */
+shares?: { [key in Line]: number }, 
+/**
+ * What the arms cost in all.
+ */
+costs?: { [key in Line]: Money }, };
+
+/**
  * Customers who were measured in several arms.
  */
 export type ExperimentId = string;
+
+/**
+ * Something that was looked at, of every customer.
+ */
+export type ExperimentOutcome = { 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What it is.
+ */
+kind: OutcomeKind, 
+/**
+ * The currency of a worth.
+ */
+currency?: Currency, 
+/**
+ * How many decimals the last digit of its sums stands behind, 0 to 9; none if nobody says.
+ */
+decimals?: number, 
+/**
+ * What we hope for; more if nobody says.
+ */
+wanted?: Wanted, };
+
+/**
+ * An experiment as it would come in.
+ */
+export type ExperimentPreview = { 
+/**
+ * Its id.
+ */
+experiment: ExperimentId, 
+/**
+ * What it would be called.
+ */
+name: string, 
+/**
+ * How it was decided who gets what, if that was said.
+ */
+assigned: Assignment | null, 
+/**
+ * The arm that is taken for the one that got nothing.
+ */
+control: string, 
+/**
+ * The arms, with their customers.
+ */
+arms: Array<ArmPreview>, 
+/**
+ * What was looked at.
+ */
+outcomes: Array<ExperimentOutcome>, 
+/**
+ * Ways to part the customers into groups.
+ */
+groupings: Array<GroupingPreview>, 
+/**
+ * Columns that are left out because they tell what customers got once more, in other words.
+ */
+sameAsArm: Array<string>, };
 
 /**
  * Customers were measured in several arms, here or elsewhere: their sums, not the customers (PROMO-6).
@@ -2570,7 +2679,11 @@ samples: Array<SampleRow>,
 /**
  * Why the file as a whole can't be imported.
  */
-fault: FileFault | null, };
+fault: FileFault | null, 
+/**
+ * The experiment that it has.
+ */
+experiment: ExperimentPreview | null, };
 
 /**
  * What can be found in a store that is not as it should be.
@@ -2730,15 +2843,15 @@ export type Gain = {
  */
 brought: Money, 
 /**
- * The lower end of its 95 % interval; nothing without enough data.
+ * The lower end of its 95 % interval.
  */
-broughtLow: Money | null, 
+broughtLow: Money, 
 /**
  * The upper end.
  */
-broughtHigh: Money | null, 
+broughtHigh: Money, 
 /**
- * What it cost, if that is known.
+ * What it cost beside what it took off prices, if that is known.
  */
 cost: Money | null, 
 /**
@@ -2976,6 +3089,19 @@ by: Line,
  * The groups.
  */
 groups: Array<Group>, };
+
+/**
+ * A way to part customers into groups.
+ */
+export type GroupingPreview = { 
+/**
+ * By what.
+ */
+by: string, 
+/**
+ * The groups.
+ */
+groups: Array<string>, };
 
 /**
  * One way in which customers are parted.
@@ -3308,7 +3434,11 @@ headerLine?: number,
  * What columns mean, by their index from 0: the name of a field, `attribute` to keep it as a custom field,
  * or `ignore`. Those not named are found by themselves.
  */
-columns?: { [key in string]: string }, };
+columns?: { [key in string]: string }, 
+/**
+ * What the file doesn't tell of an experiment.
+ */
+experiment?: ExperimentAbout, };
 
 /**
  * What an import would do.
@@ -3338,6 +3468,10 @@ newProducts: number,
  * How many members would be new.
  */
 newMembers: number, 
+/**
+ * How many experiments would be new, or known anew.
+ */
+newExperiments: number, 
 /**
  * How many busy times calendars would bring, in place of those that were known of them.
  */
@@ -3620,29 +3754,37 @@ text: string, };
 export type LeftOverReason = "dayFull" | "noWorkingHours" | "noCommonTime" | "clash";
 
 /**
- * How often and how much in all.
+ * What a proposed contact must respect.
  */
 export type Limits = { 
 /**
- * So many times.
+ * How often somebody may be contacted.
  */
-uses?: number, 
+caps?: Array<Cap>, 
 /**
- * So many times for each customer.
+ * How much contact a person bears, over all channels and whoever of us it is.
  */
-usesPerCustomer?: number, 
+fatigue?: Fatigue, 
 /**
- * So much in all, an amount for each currency. In other currencies it is not given.
+ * At least so many hours between two contacts with a person.
  */
-budget?: Array<Money>, 
+gapHours: number, 
 /**
- * So many units in all.
+ * The gap after contacts that nobody answered.
  */
-units?: number, 
+afterNoAnswer: GrowingGap, 
 /**
- * What happens where less is left than would be given; what is left is given if it is not said.
+ * Nobody is contacted by phone, social message or in person within these hours of their own day.
  */
-whenShort?: WhenShort, };
+quietHours: Hours, 
+/**
+ * The days on which people are contacted.
+ */
+contactDays: Array<Weekday>, 
+/**
+ * Channels that need consent given; on the others consent must just not be withdrawn.
+ */
+consentRequired?: Array<Channel>, };
 
 /**
  * One line of text: a name, a title, a benefit.
@@ -3799,17 +3941,17 @@ export type LongText = string;
 export type LossReason = "price" | "timing" | "competitor" | "noDecision" | "noNeed" | "noBudget" | "trust" | "fit" | "other" | "notRecorded";
 
 /**
- * Why a combination lost.
+ * Not sold.
  */
-export type Lost = { "type": "dearer", 
+export type Lost = { 
 /**
- * How much more, in minor units.
+ * Why.
  */
-by: number, } | { "type": "addsLess", 
+reason: LossReason, 
 /**
- * How much less, in minor units.
+ * In words.
  */
-by: number, } | { "type": "fewerThings" } | { "type": "moreOffers" } | { "type": "laterInOrder" };
+detail?: Line, };
 
 /**
  * Somebody of the sales team.
@@ -4242,6 +4384,10 @@ export type OfferedRow = {
  * The promotion.
  */
 promotion: PromotionId, 
+/**
+ * What it is called, if it is listed.
+ */
+name: string | null, 
 /**
  * To how many it was offered.
  */
@@ -5602,7 +5748,7 @@ words?: LongText,
 /**
  * Is it given at all? Active if it is not said.
  */
-standing?: Standing, 
+standing?: PromotionStanding, 
 /**
  * What it gives.
  */
@@ -5622,7 +5768,7 @@ period?: Period,
 /**
  * How often and how much in all.
  */
-limits?: Limits, 
+limits?: PromotionLimits, 
 /**
  * For whom and for which deals.
  */
@@ -5678,6 +5824,31 @@ need?: LaterNeed, };
 export type PromotionId = string;
 
 /**
+ * How often and how much in all.
+ */
+export type PromotionLimits = { 
+/**
+ * So many times.
+ */
+uses?: number, 
+/**
+ * So many times for each customer.
+ */
+usesPerCustomer?: number, 
+/**
+ * So much in all, an amount for each currency. In other currencies it is not given.
+ */
+budget?: Array<Money>, 
+/**
+ * So many units in all.
+ */
+units?: number, 
+/**
+ * What happens where less is left than would be given; what is left is given if it is not said.
+ */
+whenShort?: WhenShort, };
+
+/**
  * We began to give a promotion. Listed again it has other terms from now on; what was accepted stays as it was.
  */
 export type PromotionListed = { 
@@ -5731,6 +5902,11 @@ promotion: PromotionId,
  * The quote.
  */
 quote: QuoteId, };
+
+/**
+ * Is a promotion given at all?
+ */
+export type PromotionStanding = "active" | "paused";
 
 /**
  * A use of a promotion.
@@ -6625,7 +6801,7 @@ total: number,
 /**
  * Why it lost.
  */
-lost: Lost, };
+lost: WhyLost, };
 
 /**
  * Does a sale still stand?
@@ -7280,7 +7456,7 @@ export type Subject = { "type": "party" } & PartySubject | { "type": "deal" } & 
 /**
  * What a table of another system holds.
  */
-export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members" | "cards" | "calendar";
+export type TableKind = "leads" | "contacts" | "accounts" | "opportunities" | "products" | "members" | "cards" | "calendar" | "experiment";
 
 /**
  * A table that can be exported.
@@ -7794,6 +7970,19 @@ export type Whole = number | string;
  * Why somebody is contacted.
  */
 export type Why = "theyAsked" | "referred" | "signal" | "pointOfContact" | "promiseDue" | "needForLater" | "feedback";
+
+/**
+ * Why a combination lost.
+ */
+export type WhyLost = { "type": "dearer", 
+/**
+ * How much more, in minor units.
+ */
+by: number, } | { "type": "addsLess", 
+/**
+ * How much less, in minor units.
+ */
+by: number, } | { "type": "fewerThings" } | { "type": "moreOffers" } | { "type": "laterInOrder" };
 
 /**
  * Why a promotion or a code was not applied.
