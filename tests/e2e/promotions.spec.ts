@@ -211,6 +211,26 @@ test.describe("Promotions and quotes", () => {
     expect((promotions[0]?.offered ?? 0) + (promotions[0]?.withheld ?? 0)).toBe(1);
   });
 
+  test("an experiment is imported as a table of its customers, and its effect is seen", async ({ page }) => {
+    await open(page);
+    await go(page, "effect");
+    await expect(page.getByRole("heading", { name: "Nothing to compare yet" })).toBeVisible();
+    await page.getByRole("link", { name: "Import an experiment" }).click();
+    const rows = Array.from({ length: 600 }, (_, at) => `${at},${at % 3 === 0 ? "Phone" : "Web"},${at % 2 === 0 ? "Mens E-Mail" : "No E-Mail"},${at % (at % 2 === 0 ? 4 : 9) === 0 ? 1 : 0},0`);
+    const csv = ["recency,channel,segment,visit,conversion", ...rows].join("\n");
+    await page.locator("#import-files").setInputFiles({ name: "mailing.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.getByLabel("Who gets what was decided").selectOption("atRandom");
+    await expect(page.getByRole("region", { name: "mailing.csv" })).toContainText("No E-Mail: 300 customers");
+    await page.getByRole("button", { name: "Import 1 record", exact: true }).click();
+    await page.getByRole("link", { name: "See what works" }).click();
+    await page.getByRole("link", { name: /mailing/i }).click();
+    const chart = page.getByRole("figure").first();
+    await expect(chart.getByRole("row", { name: /^Mens E-Mail/ })).toContainText("50 %");
+    await expect(chart.locator(".verdict")).toContainText("It works.");
+    await expect(page.getByRole("region", { name: "By channel" })).toContainText("Phone");
+    await expectAccessible(page, "effect of an experiment");
+  });
+
   test("by keyboard alone: a promotion is found in the palette, made, and a quote accepted", async ({ page }) => {
     await withDeal(page);
     await page.keyboard.press("Control+k");

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { LivePart } from "../part.ts";
 import { effectLink, promotionLink } from "../route.ts";
 import { count } from "../say/count.ts";
+import { sourceMethods } from "../say/names.ts";
 import "./effect.css";
 import { intervalChart, nameOf, sayDifference, sayInterval, sayValue } from "./interval-chart.ts";
 
@@ -101,7 +102,7 @@ export class EffectScreen extends LivePart {
 function groupTable({ by, groups }: GroupingView): TemplateResult {
   const several = new Set(groups.map(({ arm }) => arm)).size > 1;
   const row = (group: string, arm: string, outcome: OutcomeView): TemplateResult => html`<tr>
-    <th scope="row"><bdi>${group}</bdi>${several ? html`, <bdi>${armName(arm)}</bdi>` : nothing} <span class="sub"><bdi>${nameOf(outcome)}</bdi></span></th>
+    <th scope="row"><bdi>${groupName(by, group)}</bdi>${several ? html`, <bdi>${armName(arm)}</bdi>` : nothing} <span class="sub"><bdi>${nameOf(outcome)}</bdi></span></th>
     <td>${sayValue(outcome, outcome.with.value)} <span class="sub">against ${sayValue(outcome, outcome.without.value)}</span></td>
     <td>${outcome.interval === null ? nothing : html`${sayDifference(outcome, outcome.difference)} <span class="sub">${sayInterval(outcome.interval, (value) => sayDifference(outcome, value))}</span>`} <span class="said">${verdicts[outcome.verdict]}</span></td>
   </tr>`;
@@ -118,6 +119,11 @@ const verdicts: Readonly<Record<OutcomeView["verdict"], string>> = {
   works: "Works", harms: "Harms", goesWithBetter: "Goes with better", goesWithWorse: "Goes with worse", noDifferenceSeen: "No difference seen",
   notEnoughData: "Not enough data",
 };
+
+/** Sources have words of ours. */
+function groupName(by: string, group: string): string {
+  return by === "source" ? ((sourceMethods as Readonly<Record<string, string>>)[group] ?? group) : group;
+}
 
 /** The arms of a promotion have names of ours; those of an experiment are their own. */
 function armName(arm: string): string {

@@ -1,11 +1,11 @@
-import type { ColumnPreview, FilePreview, ImportFile, RowProblem, TableKind } from "nextsale/slim";
+import type { Assignment, ColumnPreview, FilePreview, ImportFile, RowProblem, TableKind } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { count } from "../say/count.ts";
 import { choices, tableKinds } from "../say/names.ts";
 
 /** How the user wants a file read, where that is not to be found out. */
-export type Reading = Partial<Pick<ImportFile, "table" | "delimiter" | "encoding" | "headerLine" | "columns">>;
+export type Reading = Partial<Pick<ImportFile, "table" | "delimiter" | "encoding" | "headerLine" | "columns" | "experiment">>;
 
 const delimiters: readonly (readonly [string, string])[] = [[",", "Comma ,"], [";", "Semicolon ;"], ["\t", "Tab"], ["|", "Bar |"]];
 const encodings: readonly (readonly [string, string])[] = [
@@ -22,7 +22,7 @@ export function filePreview(file: FilePreview, reading: Reading, read: (reading:
     ${file.fault === null
       ? nothing
       : html`<p class="fault whole" role="alert"><bdi>${file.fault.line === null ? "" : `Line ${file.fault.line}: `}${file.fault.text}</bdi></p>`}
-    ${file.table === "cards" || file.table === "calendar" ? nothing : howItIsRead(file, reading, read)} ${file.columns.length === 0 ? nothing : columnTable(file, reading, read)} ${samples(file)} ${problems(file)}
+    ${file.table === "cards" || file.table === "calendar" ? nothing : howItIsRead(file, reading, read)} ${experiment(file, reading, read)} ${file.columns.length === 0 ? nothing : columnTable(file, reading, read)} ${samples(file)} ${problems(file)}
   </section>`;
 }
 
@@ -31,7 +31,7 @@ function howItIsRead(file: FilePreview, reading: Reading, read: (reading: Readin
   return html`<div class="grid reading">
     ${pick("What it holds", choices(tableKinds), file.table, (value) => {
       // Columns mean something else in another table.
-      const { columns: _, ...others } = reading;
+      const { columns: _, experiment: __, ...others } = reading;
       read({ ...others, table: value as TableKind });
     })}
     ${pick("Delimiter", withOwn(delimiters, file.delimiter), file.delimiter, (delimiter) => set({ delimiter }))}
@@ -40,6 +40,22 @@ function howItIsRead(file: FilePreview, reading: Reading, read: (reading: Readin
       <input type="number" min="1" .value=${live(String(file.headerLine))} @change=${(event: Event) => headerChanged(event, set)} />
     </label>
   </div>`;
+}
+
+/** What a table of customers says as an experiment, and what only somebody who made it knows. */
+function experiment({ experiment: found }: FilePreview, reading: Reading, read: (reading: Reading) => void): TemplateResult | typeof nothing {
+  if (!found) return nothing;
+  const set = (change: Reading["experiment"]) => read({ ...reading, experiment: { ...reading.experiment, ...change } });
+  const decided = (value: string): void => {
+    const { assigned: _, ...others } = reading.experiment ?? {};
+    read({ ...reading, experiment: value === "" ? others : { ...others, assigned: value as Assignment } });
+  };
+  return html`<div class="grid reading">
+      <label class="field"><span>Name of the experiment</span><input .value=${live(found.name)} @change=${({ target }: Event) => set({ name: (target as HTMLInputElement).value })} /></label>
+      ${pick("Who got nothing", found.arms.map(({ name }) => [name, name] as const), found.control, (control) => set({ control }))}
+      ${pick("Who gets what was decided", [["", "Nobody knows how"], ["atRandom", "By chance alone"], ["chosen", "By choice"]], found.assigned ?? "", decided)}
+    </div>
+    <p class="sub">${found.arms.map(({ name, customers }, at) => html`${at > 0 ? " · " : nothing}<bdi>${name}</bdi>: ${count(customers, "customer")}`)}. Looked at: <bdi>${found.outcomes.map(({ name }) => name).join(", ")}</bdi>.</p>`;
 }
 
 function headerChanged(event: Event, set: (change: Reading) => void): void {

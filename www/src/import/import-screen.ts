@@ -30,7 +30,7 @@ export class ImportScreen extends LivePart {
       <header class="head">
         <div>
           <h1 tabindex="-1">Import</h1>
-          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other. Also address books (.vcf), and calendars (.ics) for the times at which you are busy.</p>
+          <p class="sub">CSV files from a CRM or a spreadsheet: leads, contacts, accounts, opportunities, products, team. Several at once find each other. Also address books (.vcf), experiments with a row for each customer, and calendars (.ics) for the times at which you are busy.</p>
         </div>
       </header>
       ${this.#receipt === undefined ? this.#renderChoice() : this.#renderDone(this.#receipt)}
@@ -56,12 +56,13 @@ export class ImportScreen extends LivePart {
         <dl class="counts">
           ${counted(preview.newParties, "new in the book")} ${counted(preview.completedParties, "completed")} ${counted(preview.newDeals, "new deals")}
           ${counted(preview.busyTimes, "busy times")} ${counted(preview.newProducts, "new products")} ${counted(preview.newMembers, "new in the team")}
+          ${counted(preview.newExperiments, "experiments")}
           ${counted(preview.files.reduce((sum, { refused }) => sum + refused, 0), "rows refused")}
         </dl>
         ${this.#renderOptions()}
         <div class="actions">
           <button type="button" class="primary big" ?disabled=${nothingComes} @click=${this.#import}>
-            ${nothingComes ? "Nothing to import" : `Import ${count(preview.newParties + preview.completedParties + preview.newDeals + preview.busyTimes, "record")}`}
+            ${nothingComes ? "Nothing to import" : `Import ${count(preview.newParties + preview.completedParties + preview.newDeals + preview.newExperiments + preview.busyTimes, "record")}`}
           </button>
           <button type="button" class="quiet" @click=${this.#reset}>Cancel</button>
         </div>
@@ -91,11 +92,11 @@ export class ImportScreen extends LivePart {
     const undone = batch === null ? undefined : this.desk.look({ type: "history", limit: 20 }).lines.find(({ entry }) => entry === batch)?.state === "takenBack";
     return html`<div class="card calm" role="status">
       <h2 tabindex="-1">${undone ? "The import was taken back" : "Imported"}</h2>
-      <p>${undone ? "The book is as it was before." : `${count(preview.newParties, "new party", "new parties")}, ${count(preview.completedParties, "party", "parties")} completed, ${count(preview.newDeals, "new deal")}.`}</p>
+      <p>${undone ? "The book is as it was before." : `${count(preview.newParties, "new party", "new parties")}, ${count(preview.completedParties, "party", "parties")} completed, ${count(preview.newDeals, "new deal")}${preview.newExperiments > 0 ? `, ${count(preview.newExperiments, "experiment")}` : ""}.`}</p>
       <div class="actions">
         ${undone
           ? nothing
-          : html`<a class="button primary" href="#/today">See today’s plan</a>
+          : html`${preview.newExperiments > 0 ? html`<a class="button primary" href="#/effect">See what works</a>` : html`<a class="button primary" href="#/today">See today’s plan</a>`}
               <button type="button" @click=${() => this.desk.takeBack(batch === null ? (entries[0] ?? "") : { batch }, "Took back the import")}>${icon("undo")}<span>Undo the whole import</span></button>`}
         <button type="button" class="quiet" @click=${this.#reset}>Import more</button>
       </div>

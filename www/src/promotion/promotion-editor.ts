@@ -9,6 +9,7 @@ import "../plan/plan.css";
 import { emptyQuote, placed, quoteFields, requestOf } from "../quote/quote-fields.ts";
 import { quoteReasons, quoteTable } from "../quote/quote-result.ts";
 import { count } from "../say/count.ts";
+import { sayMoney } from "../say/money.ts";
 import { plainText } from "../say/reason.ts";
 import { blank, examples } from "./examples.ts";
 import { within } from "./forms.ts";
@@ -32,6 +33,7 @@ export class PromotionEditor extends LivePart {
   readonly #quote = new Work(emptyQuote(), () => this.requestUpdate());
   readonly #opened = new Set<string>();
   #tryOut: TryOut | undefined;
+  #answer: QuoteView | undefined;
   #customer: Customer = "new";
   #alone = true;
   /** The text of the whole as somebody is typing it. */
@@ -61,6 +63,8 @@ export class PromotionEditor extends LivePart {
   override render(): TemplateResult {
     if (this.#missing) return html`<section class="screen"><h1 tabindex="-1">There is no such promotion</h1><p><a href="#/promotions">Go to the promotions</a></p></section>`;
     const problems = this.#check();
+    const answer = problems.length > 0 ? undefined : this.#ask();
+    this.#answer = answer !== undefined && isQuote(answer) ? answer : undefined;
     const around = { currency: this.#currency, products: this.#products, lanes: this.#lanes };
     return html`<section class="screen promotion">
       <header class="head">
@@ -152,6 +156,7 @@ export class PromotionEditor extends LivePart {
             <p>It can’t be saved yet:</p>
             <ul class="plain">${shown.map((reason) => html`<li><code><bdi>${reason.path || "terms"}</bdi></code> <bdi>${plainText(reason)}</bdi></li>`)}</ul>
           </div>`}
+      ${this.#answer === undefined ? nothing : html`<p class="sub">On the example, ${sayMoney({ minor: this.#answer.total.before, currency: this.#answer.currency })} become ${sayMoney({ minor: this.#answer.total.after, currency: this.#answer.currency })}.</p>`}
       <div class="actions">
         <button type="button" class="primary" @click=${this.#save}>Save the promotion</button>
         ${this.desk.drafts.get(this.#draftName) === undefined ? nothing : html`<button type="button" @click=${this.#discard}>Discard the changes</button>`}
@@ -177,12 +182,19 @@ export class PromotionEditor extends LivePart {
     </section>`;
   }
 
-  #renderQuote(): TemplateResult {
-    if (this.#tryOut === undefined) return html`<p class="sub">One moment …</p>`;
+  /** The example, counted; undefined while the engine for it is being started. */
+  #ask(): QuoteView | readonly ReasonView[] | undefined {
+    if (this.#tryOut === undefined) return undefined;
     const { request, rows } = requestOf(this.#quote.document, this.#currency);
     const answer = this.#tryOut.quote(request, this.#customer, this.#alone);
     this.#quote.problems = isQuote(answer) ? [] : placed(answer, rows);
-    if (!isQuote(answer)) return html`<p class="sub">The example can’t be counted yet.</p>`;
+    return answer;
+  }
+
+  #renderQuote(): TemplateResult {
+    const answer = this.#answer;
+    if (this.#tryOut === undefined) return html`<p class="sub">One moment …</p>`;
+    if (answer === undefined) return html`<p class="sub">The example can’t be counted yet.</p>`;
     return html`${quoteTable(answer, (product) => this.#nameOf(product))} ${quoteReasons(answer)}`;
   }
 

@@ -144,7 +144,27 @@ function offers(): Happened[] {
       }],
     },
     ...offered,
+    { daysAgo: 6, facts: [lastSpring()] },
   ];
+}
+
+/** An experiment of last spring, as its sums: each sale was worth 1,900 or 2,400. */
+function lastSpring(): Fact {
+  const arm = (name: string, customers: number, small: number, large: number, cameBack: number) => ({
+    name, customers,
+    tallies: [
+      { sum: small + large }, { sum: cameBack },
+      { sum: small * 190_000 + large * 240_000, squares: small * 190_000 ** 2 + large * 240_000 ** 2 },
+    ],
+  });
+  return {
+    type: "experimentRecorded", experiment: "e_spring", name: "Free month, last spring", promotion: "po_trial",
+    results: {
+      assigned: "atRandom", control: "No free month",
+      outcomes: [{ name: "converted", kind: "converted" }, { name: "cameBack", kind: "cameBack" }, { name: "worth", kind: "worth", currency: "EUR", decimals: 2 }],
+      arms: [arm("No free month", 612, 52, 9, 31), arm("Free month", 598, 78, 21, 58)],
+    },
+  };
 }
 
 function wishes(): Happened[] {
