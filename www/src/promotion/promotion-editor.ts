@@ -149,7 +149,7 @@ export class PromotionEditor extends LivePart {
 
   #renderEnd(problems: readonly ReasonView[]): TemplateResult {
     const shown = this.#tried ? problems : [];
-    return html`<section class="card sticky-end" aria-label="Save">
+    return html`<section class="card" aria-label="Save">
       ${shown.length === 0
         ? nothing
         : html`<div class="fault whole" role="alert" tabindex="-1">
