@@ -17,7 +17,7 @@ use crate::judge::guard::GuardName;
 use crate::judge::truth::Leaf;
 use crate::measure::experiment::Flaw;
 use crate::offer::refusal::WhyNot;
-use crate::value::id::{PipelineId, PromotionId, StageId};
+use crate::value::id::{PipelineId, StageId};
 use crate::value::text::Line;
 use crate::value::time::{Span, Timestamp};
 use std::collections::BTreeMap;
@@ -126,8 +126,8 @@ pub enum Wrong {
     },
     /// A promotion can't give (any more) what it would have to (PROMO-4).
     NotApplicable {
-        /// The promotion.
-        promotion: PromotionId,
+        /// The promotion's name.
+        name: Line,
         /// Why not.
         why: WhyNot,
     },

@@ -5,6 +5,7 @@ use crate::journal::fact::{GoodsReturned, QuoteAccepted, QuoteCancelled};
 use crate::judge::Bench;
 use crate::offer::ledger::{Sale, SaleStanding};
 use crate::value::id::{LineId, QuoteId};
+use crate::value::text::Line;
 use std::collections::BTreeMap;
 
 pub(super) fn accepted(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: &mut Objections) {
@@ -56,7 +57,11 @@ fn room(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: &mut Objections
             Some(index) => format!("reservation.uses[{index}]"),
             None => "reservation.credits".to_owned(),
         };
-        objections.add(&path, Wrong::NotApplicable { promotion: lack.promotion, why: lack.why });
+        let id = lack.promotion.as_str();
+        let name = bench.book.promotion(&lack.promotion).map(|promotion| promotion.name.clone());
+        if let Some(name) = name.or_else(|| Line::squeezed(id)) {
+            objections.add(&path, Wrong::NotApplicable { name, why: lack.why });
+        }
     }
 }
 

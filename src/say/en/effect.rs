@@ -25,11 +25,22 @@ pub fn flaw(flaw: Flaw) -> &'static str {
     }
 }
 
+/// What an outcome is called: by those who measured it, or in words where the name is only ours.
+fn called(outcome: &ExperimentOutcome) -> String {
+    match outcome.name.as_str() {
+        "converted" => "Bought".to_owned(),
+        "cameBack" => "Came back".to_owned(),
+        "worth" => "Worth".to_owned(),
+        "visits" => "Visits".to_owned(),
+        theirs => theirs.to_owned(),
+    }
+}
+
 /// One outcome with something and without.
 pub fn contrast(outcome: &ExperimentOutcome, contrast: &Contrast) -> String {
     let number = |value: f64| number(outcome, value);
     let (with, without) = (number(contrast.with.value), number(contrast.without.value));
-    let seen = format!("{}: {with} with it, {without} without", outcome.name);
+    let seen = format!("{}: {with} with it, {without} without", called(outcome));
     let difference = contrast.interval.map(|interval| {
         format!("; the difference is {} ({})", step(outcome, contrast.difference), between(outcome, interval))
     });
@@ -114,7 +125,7 @@ pub fn target(by: &str, group: &str, outcome: &ExperimentOutcome, found: &GroupC
         Some(ThanOthers::NotShown) => "; whether it is more than among the others, the data don't say",
         None => "",
     };
-    format!("{by} {group}: {} {difference}{than}", outcome.name)
+    format!("{by} {group}: {} {difference}{than}", called(outcome))
 }
 
 /// What an arm brought in money.

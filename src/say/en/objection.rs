@@ -62,7 +62,7 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         Wrong::NotTheSameKind => "one is a person and the other an organisation".to_owned(),
         Wrong::OtherGroup => "they are in the other group already; the first decision counts".to_owned(),
         Wrong::Flawed { flaw } => super::effect::flaw(*flaw).to_owned(),
-        Wrong::NotApplicable { promotion, why } => {
+        Wrong::NotApplicable { name: promotion, why } => {
             let name = |id: &PromotionId| id.to_string();
             format!("the promotion “{promotion}” does not apply any more: {}", why_not(now, &name, why))
         }
