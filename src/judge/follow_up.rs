@@ -12,6 +12,7 @@ use crate::journal::fact::{Consequence, QuoteAccepted};
 use crate::offer::reservation::{GivenKind, PromotionUse};
 use crate::offer::terms::FollowUp;
 use crate::plan::quotes::{Followed, Follows};
+use crate::value::document::OrText;
 use crate::value::text::Text;
 use crate::value::time::{DAY, Timestamp};
 
@@ -119,15 +120,8 @@ fn follow_up(follows: &Follows, ends_after: Option<u16>) -> FollowUp {
 
 fn need(bench: &Bench<'_>, words: Text, at: Timestamp, days: u16) -> Need {
     let date = bench.now.local(&bench.now.zone, at.plus(i64::from(days).saturating_mul(DAY))).date;
-    Need {
-        need: None,
-        words,
-        situation: None,
-        issue: None,
-        ramifications: None,
-        certainty: None,
-        time: Some(NeedTime::Later(NeedLater { date: Some(date), event: None })),
-    }
+    let time = Some(NeedTime::Later(NeedLater { date: Some(date), event: None }));
+    Need { time, ..Need::from_text(words) }
 }
 
 fn due(follow_up: &KnownFollowUp) -> Timestamp {

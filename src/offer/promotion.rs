@@ -8,10 +8,8 @@ use super::terms::{
     Requirement, Spread,
 };
 use crate::plan::condition::Condition;
-use crate::value::document::{FromDocument, FromFields, Place, Reading, object};
 use crate::value::id::{GroupId, LaneId};
 use crate::value::text::{Line, Text};
-use serde_json::{Map, Value};
 
 record! {
     /// The terms of a promotion, each read but not yet checked against the others.
@@ -80,29 +78,4 @@ record! {
 #[serde(transparent)]
 pub struct Promotion(PromotionDocument);
 
-impl std::ops::Deref for Promotion {
-    type Target = PromotionDocument;
-    fn deref(&self) -> &PromotionDocument {
-        &self.0
-    }
-}
-
-impl FromFields for Promotion {
-    fn from_fields(
-        fields: &Map<String, Value>,
-        tag: Option<&str>,
-        place: &Place<'_>,
-        reading: &mut Reading,
-    ) -> Option<Self> {
-        let before = reading.problem_count();
-        let document = PromotionDocument::from_fields(fields, tag, place, reading)?;
-        super::check::check(&document, place, reading);
-        (reading.problem_count() == before).then_some(Promotion(document))
-    }
-}
-
-impl FromDocument for Promotion {
-    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
-        Promotion::from_fields(object(value, place, reading)?, None, place, reading)
-    }
-}
+checked_as_a_whole!(Promotion of PromotionDocument by super::check::check);

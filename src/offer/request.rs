@@ -1,11 +1,10 @@
 //! What a quote is asked for (PROMO-5).
 
 use super::selector::Values;
-use crate::value::document::{Fault, FromDocument, FromFields, Place, Reading, object};
+use crate::value::document::{Fault, Place, Reading};
 use crate::value::id::{DealId, LineId, PartyId, ProductId, PromotionId};
 use crate::value::money::{Currency, LIMIT, MinorUnits};
 use crate::value::text::Line;
-use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 record! {
@@ -102,32 +101,7 @@ record! {
 #[serde(transparent)]
 pub struct QuoteRequest(QuoteDocument);
 
-impl std::ops::Deref for QuoteRequest {
-    type Target = QuoteDocument;
-    fn deref(&self) -> &QuoteDocument {
-        &self.0
-    }
-}
-
-impl FromFields for QuoteRequest {
-    fn from_fields(
-        fields: &Map<String, Value>,
-        tag: Option<&str>,
-        place: &Place<'_>,
-        reading: &mut Reading,
-    ) -> Option<Self> {
-        let before = reading.problem_count();
-        let document = QuoteDocument::from_fields(fields, tag, place, reading)?;
-        check(&document, place, reading);
-        (reading.problem_count() == before).then_some(QuoteRequest(document))
-    }
-}
-
-impl FromDocument for QuoteRequest {
-    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
-        QuoteRequest::from_fields(object(value, place, reading)?, None, place, reading)
-    }
-}
+checked_as_a_whole!(QuoteRequest of QuoteDocument by check);
 
 fn check(quote: &QuoteDocument, place: &Place<'_>, reading: &mut Reading) {
     let lines = place.field("lines");

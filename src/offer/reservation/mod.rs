@@ -3,11 +3,9 @@
 
 mod agree;
 
-use crate::value::document::{FromDocument, FromFields, Place, Reading, object};
 use crate::value::id::{LineId, ProductId, PromotionId, QuoteId};
 use crate::value::money::{Currency, MinorUnits};
 use crate::value::text::Line;
-use serde_json::{Map, Value};
 
 record! {
     /// A line as it would be sold.
@@ -191,29 +189,4 @@ impl Reservation {
     }
 }
 
-impl std::ops::Deref for Reservation {
-    type Target = ReservationDocument;
-    fn deref(&self) -> &ReservationDocument {
-        &self.0
-    }
-}
-
-impl FromFields for Reservation {
-    fn from_fields(
-        fields: &Map<String, Value>,
-        tag: Option<&str>,
-        place: &Place<'_>,
-        reading: &mut Reading,
-    ) -> Option<Self> {
-        let before = reading.problem_count();
-        let document = ReservationDocument::from_fields(fields, tag, place, reading)?;
-        agree::check(&document, place, reading);
-        (reading.problem_count() == before).then_some(Reservation(document))
-    }
-}
-
-impl FromDocument for Reservation {
-    fn from_document(value: &Value, place: &Place<'_>, reading: &mut Reading) -> Option<Self> {
-        Reservation::from_fields(object(value, place, reading)?, None, place, reading)
-    }
-}
+checked_as_a_whole!(Reservation of ReservationDocument by agree::check);

@@ -107,11 +107,14 @@ pub fn comparability(doubts: usize, checks: usize) -> &'static str {
 
 /// How many looks were corrected together.
 pub fn correction(looks: u32, groups: u32) -> String {
+    let of_groups = match groups {
+        0 => " are".to_owned(),
+        groups => format!(", and {} at groups of them, are each", names::counted(groups, "look")),
+    };
     format!(
-        "{} at all customers, and {} at groups of them, are each corrected together (Holm), so that without any \
-         difference at most 5 of 100 such experiments show one.",
+        "{} at all customers{of_groups} corrected together (Holm), so that without any difference at most 5 of 100 such \
+         experiments show one.",
         names::counted(looks, "look"),
-        names::counted(groups, "look"),
     )
 }
 

@@ -150,6 +150,48 @@ macro_rules! choice {
     };
 }
 
+/// A document that is checked as a whole once its parts are read: what it derefs to can't be at odds with itself.
+macro_rules! checked_as_a_whole {
+    ($name:ident of $document:ident by $check:path) => {
+        impl std::ops::Deref for $name {
+            type Target = $document;
+            fn deref(&self) -> &$document {
+                &self.0
+            }
+        }
+
+        impl $crate::value::document::FromFields for $name {
+            fn from_fields(
+                fields: &serde_json::Map<String, serde_json::Value>,
+                tag: Option<&str>,
+                place: &$crate::value::document::Place<'_>,
+                reading: &mut $crate::value::document::Reading,
+            ) -> Option<Self> {
+                let before = reading.problem_count();
+                let document = $document::from_fields(fields, tag, place, reading)?;
+                $check(&document, place, reading);
+                (reading.problem_count() == before).then_some($name(document))
+            }
+        }
+
+        impl $crate::value::document::FromDocument for $name {
+            fn from_document(
+                value: &serde_json::Value,
+                place: &$crate::value::document::Place<'_>,
+                reading: &mut $crate::value::document::Reading,
+            ) -> Option<Self> {
+                use $crate::value::document::FromFields;
+                $name::from_fields(
+                    $crate::value::document::object(value, place, reading)?,
+                    None,
+                    place,
+                    reading,
+                )
+            }
+        }
+    };
+}
+
 /// Reads a type from JSON text through its `parse` function, `Result<Self, Cow<'static, str>>` with what is allowed.
 macro_rules! read_from_text {
     ($($name:ty),* $(,)?) => {$(
