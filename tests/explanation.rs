@@ -26,6 +26,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use support::generate::{after, happenings, home};
+use support::{MONDAY, at, engine, tell};
 
 /// Facts, some of them otherwise than they are.
 struct Otherwise<'a> {
@@ -127,6 +128,45 @@ proptest! {
             check_verdicts(&Situation::of_deal(&bench, deal), &bench, &deal.id.clone().into());
         }
     }
+}
+
+/// What the rules say when somebody asks about a party or a deal: each rule with its state, and its leaves in words.
+fn told(engine: &nextsale::engine::Engine, query: Value) -> Vec<(String, String, String)> {
+    let answer = engine.look(&at(MONDAY), &read(&query.to_string()).unwrap()).unwrap();
+    let answer = serde_json::to_value(answer).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let rules = answer["rules"].as_array().unwrap().iter().map(|rule| {
+        let leaves: Vec<String> =
+            rule["leaves"].as_array().unwrap().iter().map(|leaf| text(&leaf["text"])).collect();
+        (text(&rule["rule"]), text(&rule["state"]), leaves.join("; "))
+    });
+    rules.collect()
+}
+
+#[test]
+fn next_2_why_not_is_told_of_a_deal_by_the_rules_that_cover_deals() {
+    let mut engine = engine("a1");
+    let now = at(MONDAY);
+    let deal = json!({ "type": "dealOpened", "deal": "d_1", "party": "p_1", "name": "Roof" });
+    let met = json!({ "type": "partyMet", "party": "p_1", "kind": "person", "name": "Ada" });
+    let doubts = json!({ "type": "hesitationRaised", "hesitation": "h_1", "party": "p_1", "deal": "d_1",
+        "kind": "price", "words": "It is dear" });
+    tell(&mut engine, &now, &[met, deal, doubts]);
+    let of_deal = || json!({ "type": "rules", "deal": "d_1" });
+    let ids = |told: &[(String, String, String)]| told.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&told(&engine, of_deal())), ["answer-quote", "answer-question", "hesitation-open"]);
+    let of_party = told(&engine, json!({ "type": "rules", "party": "p_1" }));
+    assert!(!ids(&of_party).contains(&"hesitation-open".to_owned()), "a deal's rules are the deal's");
+    // There is a hesitation, and nobody spoke with them: what the rule hangs on is named.
+    let (_, state, leaves) = told(&engine, of_deal()).remove(2);
+    assert_eq!(state, "unknown");
+    assert!(leaves.contains("last objective") && !leaves.contains("hesitations"), "{leaves}");
+    let spoke = json!({ "type": "contactLogged", "interaction": "i_1", "party": "p_1", "deal": "d_1",
+        "at": now.at.millis(), "channel": "phone", "objective": "propose", "initiative": "seller", "outcome": "reached" });
+    tell(&mut engine, &now, &[spoke]);
+    let (_, state, leaves) = told(&engine, of_deal()).remove(2);
+    assert_eq!(state, "fires");
+    assert!(leaves.contains("hesitations"), "{leaves}");
 }
 
 /// Facts by name.

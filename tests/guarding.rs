@@ -15,11 +15,14 @@ use nextsale::contact::interaction::{Initiative, Objective, Why};
 use nextsale::engine::Engine;
 use nextsale::journal::fact::Fact;
 use nextsale::judge::guard::{GuardName, Idea, Verdict, guard, initiative};
+use nextsale::judge::next_step::steps_of_party;
+use nextsale::judge::step::{Action, Because, Decision};
 use nextsale::value::contact_point::Channel;
 use nextsale::value::document::read;
 use nextsale::value::id::MemberId;
 use nextsale::value::time::{DAY, HOUR, Timestamp};
 use nextsale::value::zone::Now;
+use nextsale::view::step::{ActionView, StepView};
 use serde_json::{Value, json};
 use support::{MONDAY, at, engine, moment, now_in, party, record, tell};
 
@@ -190,6 +193,43 @@ fn guard_2_hours_that_come_together_late_are_found() {
 }
 
 #[test]
+fn guard_2_where_times_never_meet_a_common_one_is_looked_for_and_not_contact_details() {
+    let mut engine = engine("a1");
+    let now = at(MONDAY);
+    let suits = |weekday: &str| {
+        json!({ "type": "preferencesLearned", "party": "p_1",
+            "preferences": { "windows": [{ "weekdays": [weekday], "hours": { "from": "10:00", "to": "11:00" } }] } })
+    };
+    let withdrawn = |channel: &str| json!({ "type": "consentChanged", "party": "p_1", "channel": channel, "consent": "withdrawn" });
+    let steps =
+        |engine: &Engine| steps_of_party(&engine.bench(&now), engine.book().party(&party("p_1")).unwrap());
+    // Contacts are for Mondays to Fridays.
+    tell(&mut engine, &now, &[met("p_1"), suits("sunday")]);
+    let first = &steps(&engine)[0];
+    assert_eq!(
+        (&first.action, &first.because[..]),
+        (&Action::Decide(Decision::CommonTime), &[Because::NoCommonTime][..])
+    );
+    let words = StepView::of(&engine.bench(&now), first).words;
+    assert!(words.why.contains("never meet") && words.how.contains("another time"), "{words:?}");
+    // There is still a way on which only the time is missing; then there is none.
+    tell(&mut engine, &now, &[withdrawn("phone")]);
+    assert_eq!(steps(&engine)[0].because, [Because::NoCommonTime]);
+    tell(&mut engine, &now, &[withdrawn("email")]);
+    assert_eq!(steps(&engine)[0].action, Action::GetContactDetails);
+    // Another time is all that it takes.
+    tell(
+        &mut engine,
+        &now,
+        &[
+            json!({ "type": "consentChanged", "party": "p_1", "channel": "phone", "consent": "given" }),
+            suits("tuesday"),
+        ],
+    );
+    assert_eq!(steps(&engine)[0].at, Some(moment("2026-11-24T10:00:00Z")));
+}
+
+#[test]
 fn guard_3_while_a_complaint_is_open_nothing_is_sold_to_that_customer() {
     let mut engine = engine("a1");
     let now = at(MONDAY);
@@ -224,6 +264,43 @@ fn guard_3_while_a_complaint_is_open_nothing_is_sold_to_that_customer() {
         json!({ "type": "complaintResolved", "complaint": "c_1", "party": "p_2", "how": "Replaced it" });
     tell(&mut engine, &now, &[resolved]);
     assert_eq!(until(&asks(&engine, Objective::Propose), GuardName::Complaint), None);
+}
+
+#[test]
+fn guard_3_a_complaint_is_put_right_as_the_plan_says_and_opens_with_their_words() {
+    let mut engine = engine("a1");
+    let now = at(MONDAY);
+    let complaint = json!({ "type": "complaintMade", "complaint": "c_1", "party": "p_1", "severity": "serious",
+        "words": "It broke after a day" });
+    tell(&mut engine, &now, &[met("p_1"), complaint]);
+    let step = |engine: &Engine| {
+        let bench = engine.bench(&now);
+        let steps = steps_of_party(&bench, engine.book().party(&party("p_1")).unwrap());
+        let first = StepView::of(&bench, &steps[0]);
+        let ActionView::Contact { channel, benefit, desired_result, .. } = first.action else {
+            panic!("{first:?}")
+        };
+        (channel, benefit, desired_result.unwrap(), first.words.opening.unwrap())
+    };
+    let usual = step(&engine);
+    assert_eq!((usual.0, usual.1.as_str()), (Channel::Phone, "Gets what went wrong put right"));
+    assert_eq!(usual.3, "Begin with what went wrong, in their words: “It broke after a day”");
+    // Plans from before there was such a field go on as they were.
+    let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    plan.as_object_mut().unwrap().remove("complaints");
+    tell(&mut engine, &now, &[json!({ "type": "planAdopted", "plan": plan })]);
+    assert_eq!(step(&engine), usual);
+    plan["complaints"] = json!({ "channels": ["email"], "benefits": ["Has it replaced tomorrow"],
+        "desiredResult": "They would buy it again" });
+    tell(&mut engine, &now, &[json!({ "type": "planAdopted", "plan": plan })]);
+    let ours = step(&engine);
+    assert_eq!((ours.0, ours.1.as_str()), (Channel::Email, "Has it replaced tomorrow"));
+    assert_eq!(ours.2, "They would buy it again");
+    // Once it is put right, there is something else to begin with.
+    let resolved =
+        json!({ "type": "complaintResolved", "complaint": "c_1", "party": "p_1", "how": "Replaced it" });
+    tell(&mut engine, &now, &[resolved]);
+    assert!(!step(&engine).3.contains("It broke after a day"));
 }
 
 #[test]

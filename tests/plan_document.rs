@@ -102,6 +102,11 @@ fn plan_5_a_negative_or_impossible_number_is_named() {
     assert_eq!(chance[0].path, "pipelines[0].stages[0].chancePercent");
     let half_life = problems(|plan| plan["signals"]["kinds"]["visited"]["halfLifeDays"] = json!(0));
     assert_eq!(half_life[0].path, "signals.kinds.visited.halfLifeDays");
+    let silent = problems(|plan| {
+        plan["complaints"] = json!({ "channels": [], "benefits": [], "desiredResult": "Peace" })
+    });
+    let paths: Vec<&str> = silent.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["complaints.channels", "complaints.benefits"], "a complaint would have no step");
     let fraction = problems(|plan| plan["limits"]["gapHours"] = json!(1.5));
     assert_eq!(fraction[0].path, "limits.gapHours");
 }
@@ -132,7 +137,7 @@ fn plan_5_all_problems_are_listed_at_once() {
 fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     let mut engine = engine("a1");
     let mut document = standard();
-    document["version"] = json!(4);
+    document["version"] = json!(5);
     document["rules"][0]["lift"] = json!(3);
     let refused = record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document }));
     let Err(Failure::Malformed(problems)) = refused else { panic!("{refused:?}") };
@@ -140,12 +145,12 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
         (problems[0].path.as_str(), problems[0].likely.as_deref()),
         ("plan.rules[0].lift", Some("liftPercent"))
     );
-    assert_eq!(engine.plan().version, 3);
+    assert_eq!(engine.plan().version, 4);
     assert_eq!(engine.journal().count(), 0);
 
     document["rules"][0].as_object_mut().unwrap().remove("lift");
     record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document })).unwrap();
-    assert_eq!(engine.plan().version, 4);
+    assert_eq!(engine.plan().version, 5);
 }
 
 #[test]

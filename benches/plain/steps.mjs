@@ -12,6 +12,10 @@ const STUCK = 2;
 
 const dealsOfOrganisation = (party) => (party.organisation === undefined ? [] : openDeals(party.organisation));
 
+/** Is there a way that each guard would allow at some time, and only never all at the same? */
+const lacksCommonTime = ({ at, held }) =>
+  at === undefined && held.some(({ channel }) => held.every((each) => each.channel !== channel || each.until !== undefined));
+
 /** The steps of a party and of the open deals that it has to do with, best first. */
 export function stepsOf(sales, party, score = scoreOf(sales, party)) {
   const steps = ownSteps(sales, party, score);
@@ -112,7 +116,10 @@ class Maker {
     const inRhythm = this.rhythm();
     if (inRhythm !== undefined && inRhythm.due <= this.clock.at) steps.push(inRhythm);
     if (steps.length === 0) steps.push(inRhythm ?? this.stageDone());
-    else if (!canBeDone()) steps.push(this.plain({ type: "getContactDetails" }, "GUARD-2"));
+    else if (!canBeDone()) {
+      const action = steps.some(lacksCommonTime) ? { type: "decide" } : { type: "getContactDetails" };
+      steps.push(this.plain(action, "GUARD-2"));
+    }
     return steps;
   }
 

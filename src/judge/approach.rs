@@ -1,8 +1,9 @@
-//! How to begin a contact: with what was agreed, with who sent them, with what they did or said (SCORE-3).
+//! How to begin a contact: with what went wrong, with what was agreed, with who sent them, with what they did or said (SCORE-3).
 
 use super::Bench;
 use super::interest::signs;
 use super::question::question;
+use super::standing::open_complaints;
 use crate::book::party::Party;
 use crate::deal::signal::SignalKind;
 use crate::plan::weights::SignalWeight;
@@ -12,6 +13,8 @@ use crate::value::time::{DAY, Timestamp};
 /// What to begin with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Opening {
+    /// What they complained of, as long as it is not put right.
+    Complaint(Text),
     /// What was agreed in the last contact.
     Agreement(Text),
     /// Who referred them, when nobody of us has spoken with them yet.
@@ -38,15 +41,21 @@ pub struct Approach {
     pub need: Option<Text>,
 }
 
-/// How to begin a contact with somebody. What binds both sides comes first, then what brought them, then what they
+/// How to begin a contact with somebody. What went wrong comes before all, since nobody who waits for it to be put right
+/// wants to hear of anything else (GUARD-3); then what binds both sides, what brought them, then what they
 /// did, then a question.
 pub fn approach(bench: &Bench<'_>, party: &Party) -> Approach {
-    let opening = agreement(party)
+    let opening = complaint(bench, party)
+        .or_else(|| agreement(party))
         .or_else(|| referrer(bench, party))
         .or_else(|| signal(bench, party))
         .or_else(|| question(bench, party).map(|question| Opening::Question(question.question)));
     let need = party.contacts.iter().rev().find_map(|contact| contact.logged.needs.last());
     Approach { opening, need: need.map(|need| need.words.clone()) }
+}
+
+fn complaint(bench: &Bench<'_>, party: &Party) -> Option<Opening> {
+    open_complaints(bench.book, party).next().map(|complaint| Opening::Complaint(complaint.words.clone()))
 }
 
 fn agreement(party: &Party) -> Option<Opening> {

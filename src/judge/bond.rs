@@ -7,16 +7,10 @@ use super::step::{Action, Because, Step};
 use super::wish::Wish;
 use crate::book::party::Party;
 use crate::book::relationship::{KnownComplaint, KnownPromise};
-use crate::contact::benefit::Benefit;
-use crate::contact::interaction::{Objective, Why};
 use crate::deal::subject::Subject;
-use crate::value::contact_point::Channel;
+use crate::plan::complaint::ComplaintPlan;
 use crate::value::id::DealId;
-use crate::value::text::Line;
-
-/// By which channels a complaint is put right: better spoken than written.
-const IN_VOICE: [Channel; 5] =
-    [Channel::Phone, Channel::InPerson, Channel::Email, Channel::Social, Channel::Postal];
+use std::borrow::Cow;
 
 impl Maker<'_> {
     /// Steps that we owe them.
@@ -59,15 +53,9 @@ impl Maker<'_> {
             words: complaint.words.clone(),
             answer_by: complaint.answer_by,
         };
-        let benefits = [Benefit::parse("Gets what went wrong put right")?];
-        let result = Line::parse("They say that it is put right")?;
-        let wish = Wish {
-            channels: &IN_VOICE,
-            objective: Objective::ResolveComplaint,
-            why: Why::TheyAsked,
-            benefits: &benefits,
-            desired_result: Some(&result),
-        };
+        let usual = || ComplaintPlan::usual().map(Cow::Owned);
+        let complaints = self.bench.plan.complaints.as_ref().map(Cow::Borrowed).or_else(usual)?;
+        let wish = Wish::putting_right(&complaints);
         self.contact(contact_person(self.bench.book, party), &wish, self.bench.now.at, because)
     }
 }

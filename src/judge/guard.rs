@@ -49,6 +49,14 @@ pub struct Held {
     pub until: Option<Timestamp>,
 }
 
+/// Is there a way that each guard would allow at some time, and only never all at the same?
+pub(super) fn lacks_common_time(held: &[Held]) -> bool {
+    held.iter().any(|one| {
+        let mut same_way = held.iter().filter(|other| other.channel == one.channel);
+        same_way.all(|held| held.until.is_some())
+    })
+}
+
 /// What the guards say of a contact.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {

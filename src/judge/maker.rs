@@ -2,7 +2,7 @@
 
 use super::Bench;
 use super::explain::missing_answer;
-use super::guard::{Held, Idea, Verdict, guard, initiative};
+use super::guard::{Held, Idea, Verdict, guard, initiative, lacks_common_time};
 use super::movement::contacts_without_movement;
 use super::rejection::{learned, quiet_until, unwanted_channels};
 use super::situation::Situation;
@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
         let mut steps: Vec<Step> = steps.into_iter().filter_map(|step| self.wanted(step)).collect();
         let can_be_done = steps.iter().any(|step| step.at.is_some());
         if !steps.is_empty() && !can_be_done {
-            steps.push(self.plain(Action::GetContactDetails, self.bench.now.at, Because::NoAllowedChannel));
+            steps.push(self.no_way(&steps));
         }
         if steps.is_empty() {
             let next = ahead.into_iter().min_by_key(|step| step.due);
@@ -94,6 +94,18 @@ impl<'a> Maker<'a> {
         }
         steps.extend(self.find_out(rules()));
         steps
+    }
+
+    /// What to do where none of the steps can be done: whoever can be reached but never at a common time has no want of
+    /// contact details.
+    fn no_way(&self, steps: &[Step]) -> Step {
+        let stuck_in_time = steps.iter().any(|step| step.at.is_none() && lacks_common_time(&step.held));
+        let (action, because) = if stuck_in_time {
+            (Action::Decide(Decision::CommonTime), Because::NoCommonTime)
+        } else {
+            (Action::GetContactDetails, Because::NoAllowedChannel)
+        };
+        self.plain(action, self.bench.now.at, because)
     }
 
     /// The step with what turning others like it down taught; nothing if this one was turned down lately.

@@ -115,6 +115,8 @@ pub enum Decision {
         /// Where it can lead.
         next: Vec<Line>,
     },
+    /// Which time suits both them and us.
+    CommonTime,
 }
 
 /// How, what for and why to contact somebody.
@@ -167,6 +169,8 @@ pub enum Because {
     NoContactPoint,
     /// There is no way left that they allow.
     NoAllowedChannel,
+    /// The times that suit them never meet those at which the plan allows a contact (GUARD-2).
+    NoCommonTime,
     /// Nobody knows who may buy.
     NoCustomer,
     /// They are parked until this day (SIGNAL-3).

@@ -4,6 +4,7 @@ use crate::book::party::Party;
 use crate::contact::benefit::Benefit;
 use crate::contact::interaction::{Objective, Why};
 use crate::offer::terms::FollowUp;
+use crate::plan::complaint::ComplaintPlan;
 use crate::plan::pipeline::PointOfContact;
 use crate::plan::rhythm::Rhythm;
 use crate::plan::rule::ContactProposal;
@@ -48,6 +49,17 @@ impl<'a> Wish<'a> {
             why: Why::PointOfContact,
             benefits: &point.benefits,
             desired_result: Some(&point.desired_result),
+        }
+    }
+
+    /// What puts a complaint right.
+    pub(super) fn putting_right(complaints: &'a ComplaintPlan) -> Wish<'a> {
+        Wish {
+            channels: &complaints.channels,
+            objective: Objective::ResolveComplaint,
+            why: Why::TheyAsked,
+            benefits: &complaints.benefits,
+            desired_result: Some(&complaints.desired_result),
         }
     }
 

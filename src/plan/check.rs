@@ -62,6 +62,7 @@ pub(crate) fn check(plan: &PlanDocument, place: &Place<'_>, reading: &mut Readin
     check_pipelines(plan, place, reading);
     check_rules(plan, place, reading);
     check_rhythm(plan, place, reading);
+    check_complaints(plan, place, reading);
     check_tiers(plan, place, reading);
     check_numbers(plan, place, reading);
 }
@@ -165,6 +166,14 @@ fn check_rhythm(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
             let found = format!("ideal {}, longest {}", segment.ideal_days, segment.longest_days);
             not_allowed(found, "1 ≤ idealDays ≤ longestDays", &here.field("longestDays"), reading);
         }
+    }
+}
+
+fn check_complaints(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let here = place.field("complaints");
+    if let Some(complaints) = &plan.complaints {
+        check_not_empty(&complaints.channels, "at least one channel", &here.field("channels"), reading);
+        check_not_empty(&complaints.benefits, "at least one benefit", &here.field("benefits"), reading);
     }
 }
 

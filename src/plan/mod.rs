@@ -3,6 +3,7 @@
 pub mod built_in;
 pub mod changes;
 pub mod check;
+pub mod complaint;
 pub mod condition;
 pub mod day;
 pub mod fact_name;
@@ -20,6 +21,7 @@ use crate::value::document::{FromDocument, Place, Problem, Reading};
 use crate::value::id::{PlanId, StageId};
 use crate::value::money::{Currency, MinorUnits, Money};
 use crate::value::text::Line;
+use complaint::ComplaintPlan;
 use day::DayRhythm;
 use holiday::Holiday;
 use limits::Limits;
@@ -66,6 +68,8 @@ record! {
         /// What answers hesitations of each kind, and what to ask about them.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<HesitationKind, HesitationPlan>>"))]
         pub hesitations: BTreeMap<HesitationKind, HesitationPlan>,
+        /// How complaints are put right; the usual if not named.
+        pub complaints: Option<ComplaintPlan>,
         /// Days without a purchase or a contact in which they answered after which a customer has to be won back; 365
         /// if not named.
         pub lapsed_after_days: Option<u16>,

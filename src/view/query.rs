@@ -86,7 +86,8 @@ record! {
 }
 
 record! {
-    /// Which rules fire for a party or a deal, which don't, and why.
+    /// Which rules fire for a party or a deal, which don't, and why. A party has the rules for leads or for customers,
+    /// whichever it is; each of its deals is asked for by itself, and has the rules for deals.
     pub struct RulesQuery {
         /// The party.
         pub party: Option<PartyId>,

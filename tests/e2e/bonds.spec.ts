@@ -24,7 +24,10 @@ test.describe("What binds us to them", () => {
     const complaint = complaints.getByRole("article");
     await expect(complaint).toContainText("“It leaks at the chimney”");
     await expect(complaint).toContainText("answer by 24 Nov 2026, 12:00");
-    await expect(page.getByRole("region", { name: "Next step" }).getByRole("article").first()).toContainText("They complained: It leaks at the chimney");
+    const first = page.getByRole("region", { name: "Next step" }).getByRole("article").first();
+    await expect(first).toContainText("They complained: It leaks at the chimney");
+    await expect(first).toContainText("Begin with what went wrong, in their words: “It leaks at the chimney”");
+    await expect(first).not.toContainText("A sale is worth");
     await complaint.getByText("It was put right", { exact: true }).click();
     await complaint.getByLabel(/^How it was put right/).fill("New flashing, the same day");
     await complaint.getByRole("button", { name: "Close the complaint" }).click();

@@ -28,6 +28,11 @@ pub fn how(action: &Action) -> String {
         Action::KeepPromise { .. } => "Do it, and tell them that it is done".to_owned(),
         Action::FindOut { question: Some(question), .. } => format!("Ask: {question}"),
         Action::FindOut { question: None, .. } => "Ask them, or look it up, and enter it".to_owned(),
+        Action::Decide(Decision::CommonTime) => {
+            "Ask them for another time, or for a way that needs none in common, such as letters; or widen the plan's \
+             hours"
+                .to_owned()
+        }
         Action::Decide(_) => "Think it over, then move the stage, plan a contact or park".to_owned(),
     }
 }
@@ -52,6 +57,7 @@ pub fn what_for(action: &Action) -> String {
         Action::KeepPromise { text, due, .. } => format!("Keep a promise by {}: {text}", day(*due)),
         Action::FindOut { asked, .. } => format!("Find out: {}", names::spaced(&asked.to_string())),
         Action::Decide(Decision::Asked(question)) => question.to_string(),
+        Action::Decide(Decision::CommonTime) => "Find a time that suits both them and us".to_owned(),
         Action::Decide(Decision::StageDone { stage, next }) if next.is_empty() => {
             format!("Decide how to go on: everything in “{stage}” is done")
         }
@@ -65,6 +71,7 @@ pub fn what_for(action: &Action) -> String {
 /// What to begin a contact with.
 pub fn opening(now: &Now, opening: &Opening) -> String {
     match opening {
+        Opening::Complaint(words) => format!("Begin with what went wrong, in their words: “{words}”"),
         Opening::Agreement(agreed) => format!("Begin with what was agreed: {agreed}"),
         Opening::Referrer(name) => format!("Begin with {name}, who sent them"),
         Opening::Signal { kind, at, detail } => {
@@ -125,6 +132,9 @@ pub fn because(because: &Because) -> String {
         Because::NoAllowedChannel => {
             "No way is left that they allow: find another, or ask for consent".to_owned()
         }
+        Because::NoCommonTime => {
+            "The times that suit them never meet those at which the plan allows a contact".to_owned()
+        }
         Because::NoCustomer => "The deal names nobody who may buy".to_owned(),
         Because::Promised { due, .. } => format!("We promised it by {}", day(*due)),
         Because::Complained { words, .. } => format!("They complained: {words}"),
@@ -160,7 +170,7 @@ pub fn because_code(because: &Because) -> String {
         Because::Rule { rule, .. } => rule.to_string(),
         Because::PointOfContact { point, .. } => point.to_string(),
         Because::NoContactPoint => "PEOPLE-1".to_owned(),
-        Because::NoAllowedChannel => "GUARD-2".to_owned(),
+        Because::NoAllowedChannel | Because::NoCommonTime => "GUARD-2".to_owned(),
         Because::Promised { .. } => "NEXT-3".to_owned(),
         Because::Accepted { .. } => "PROMO-6".to_owned(),
         Because::Complained { .. } => "GUARD-3".to_owned(),

@@ -20,6 +20,9 @@ function expect<View>(answer: View, check: IsAny<View> extends true ? never : tr
   return check ? answer : answer;
 }
 
+/** Rules are asked for of a party, and of each deal by itself. */
+export const whyNot = (engine: Engine): Views["rules"]["rules"] => engine.look({ type: "rules", deal: "d_one" }).rules;
+
 /** One question of every type. A new query does not compile until it is asked here. */
 const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   day: (engine) => expect<Views["day"]>(engine.look({ type: "day", date: "2026-11-23" }), true),

@@ -10,6 +10,7 @@ import { lossReasons } from "../say/names.ts";
 import { sayDate, sayDay } from "../say/when.ts";
 import "./close-deal-form.ts";
 import "./desired-outcome-form.ts";
+import "./rules-card.ts";
 import "./stage-moves.ts";
 
 /** Their deals, and where to open one. */
@@ -55,7 +56,8 @@ export class DealsCard extends Part {
               <summary>Stage and result of <bdi>${deal.name}</bdi></summary>
               <stage-moves .desk=${this.desk} .subject=${{ type: "deal", deal: deal.deal }} .name=${deal.name} .stage=${deal.stage}></stage-moves>
               <close-deal-form .desk=${this.desk} .deal=${deal}></close-deal-form>
-            </details>`}
+            </details>
+            <rules-card .desk=${this.desk} .subject=${{ type: "deal", deal: deal.deal }} .name=${deal.name}></rules-card>`}
     </article>`;
   }
 

@@ -81,7 +81,7 @@ export class PartyScreen extends LivePart {
           <reach-card .desk=${this.desk} .view=${view}></reach-card>
           <rapport-card .desk=${this.desk} .view=${view}></rapport-card>
           <signals-card .desk=${this.desk} .view=${view}></signals-card>
-          <rules-card .desk=${this.desk} .party=${view.party}></rules-card>
+          <rules-card .desk=${this.desk} .subject=${{ type: "party", party: view.party }}></rules-card>
           ${this.#renderAbout(view)}
         </div>
       </div>

@@ -39,12 +39,13 @@ export type Spec = Named &
 
 const names = (options: Readonly<Record<string, string>>): Options => choices(options);
 
-const contactSpecs: readonly Spec[] = [
-  { as: "choice", key: "objective", label: "What for", options: names(objectives) },
+const howSpecs: readonly Spec[] = [
   { as: "picks", key: "channels", label: "How, best first", options: names(channels) },
   { as: "lines", key: "benefits", label: "What they gain from it", hint: "One on each line; the first that differs from last time is used" },
   { as: "area", key: "desiredResult", label: "What a good result would be" },
 ];
+
+const contactSpecs: readonly Spec[] = [{ as: "choice", key: "objective", label: "What for", options: names(objectives) }, ...howSpecs];
 
 const pointMade = (number: number): JsonObject => ({
   id: `contact-${number}`, afterDays: 7, channels: ["phone", "email"], objective: "findOutInterest", benefits: [], desiredResult: "",
@@ -172,4 +173,5 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
       benefits: [], desiredResult: "",
     }) },
   ] },
+  { title: "Complaints", specs: [{ as: "group", key: "complaints", label: "", specs: howSpecs }] },
 ];

@@ -18,13 +18,13 @@ export function stepWords({ words, action }: StepView): TemplateResult {
   </dl>`;
 }
 
-/** The reasons that led to a step, and what it is worth. */
+/** The reasons that led to a step, and what it is worth; a complaint is put right for its own sake. */
 export function stepReasons(step: StepView): TemplateResult {
   return html`<ul class="reasons">
     ${step.because.map(({ rule, text }) => html`<li><bdi>${text}</bdi> <code class="rule">${rule}</code></li>`)}
-    <li>
+    ${step.origin.type === "complaint" ? nothing : html`<li>
       A sale is worth ${sayMoney(step.worth)}, its chance is ${step.chancePercent} %: ${sayMoney(step.worthPerHour)} for an hour of work.
-    </li>
+    </li>`}
   </ul>`;
 }
 
