@@ -81,10 +81,13 @@ test.describe("From the plan to the day", () => {
     await openSample(page);
     await go(page, "party/p_sample0");
     await page.getByText("Why, and why not").click();
-    const rules = page.locator("rules-card");
+    const rules = page.locator("rules-card", { hasText: "Why, and why not" });
     await expect(rules).toContainText("Fires");
     await expect(rules).toContainText("Does not fire");
     await expect(rules).toContainText("It would fire if");
+    // A deal of theirs has rules of its own.
+    await page.getByText("Which rules fire for Three clinics").click();
+    await expect(page.locator("rules-card", { hasText: "Three clinics" })).toContainText("It would fire if");
   });
 
   test("the week shows working time, appointments, promises and what another calendar says; it can be paged and exported", async ({ page }) => {
