@@ -2,11 +2,11 @@
 //! (DAY-1, DAY-3).
 
 use super::Bench;
-use super::arrange::{between, travel};
 use super::guard::{Idea, Watch, initiative};
 use super::hours::Begins;
 use super::schedule::{next_minute, working_ahead, working_days};
 use super::step::{Action, ContactAction, Step};
+use super::ways::Ways;
 use crate::book::party::Party;
 use crate::contact::interaction::Commitment;
 use crate::journal::fact::ContactPlanned;
@@ -56,7 +56,7 @@ impl<'a> Agenda<'a> {
             self.appointments_near(&working).iter().map(|planned| (span_of(planned), Some(planned.channel)));
         let fixed = fixed.filter(|(span, _)| self.bench.now.at < span.to).collect();
         let free = self.busy.iter().fold(working.clone(), without);
-        Room { bench: self.bench, working, free, fixed }
+        Room { bench: self.bench, ways: Ways::of(&self.bench.plan.day), working, free, fixed }
     }
 
     /// Appointments that may reach into hours, with whatever way there is to them.
@@ -68,17 +68,9 @@ impl<'a> Agenda<'a> {
         self.appointments.get(begun..ended).unwrap_or_default()
     }
 
-    /// The first moment of the days after one at which a step would fit beside what stands there.
-    pub(crate) fn would_fit(&self, step: &Step, after: Date) -> Option<Timestamp> {
-        let mut date = after;
-        for _ in 0..DAYS_AHEAD {
-            date = self.days.next(date)?;
-            let begins = self.room(date).begins(step);
-            if let Some(first) = begins.first() {
-                return Some(first.from);
-            }
-        }
-        None
+    /// The days after one, for steps that did not fit into it.
+    pub(crate) fn days_after(&self, date: Date) -> DaysAfter<'_, 'a> {
+        DaysAfter { agenda: self, last: Some(date), rooms: Vec::new() }
     }
 
     /// What stands at a time already: with whom, or what, and when.
@@ -112,6 +104,30 @@ impl<'a> Agenda<'a> {
     }
 }
 
+/// The working days after a day, each with its room, which is found out once for all that ask.
+pub(crate) struct DaysAfter<'g, 'a> {
+    agenda: &'g Agenda<'a>,
+    /// The last day that was looked at; nothing where nobody works ever after.
+    last: Option<Date>,
+    rooms: Vec<Room<'a>>,
+}
+
+impl DaysAfter<'_, '_> {
+    /// The first moment at which a step would fit beside what stands there.
+    pub(crate) fn would_fit(&mut self, step: &Step) -> Option<Timestamp> {
+        for ahead in 0..usize::from(DAYS_AHEAD) {
+            if self.rooms.len() <= ahead {
+                self.last = self.agenda.days.next(self.last?);
+                self.rooms.push(self.agenda.room(self.last?));
+            }
+            if let Some(first) = self.rooms.get(ahead)?.begins(step).first() {
+                return Some(first.from);
+            }
+        }
+        None
+    }
+}
+
 /// So many working days are looked ahead: nobody plans further.
 const DAYS_AHEAD: u16 = 260;
 
@@ -121,6 +137,7 @@ const WAY: i64 = 3 * crate::value::time::DAY;
 /// The room of a day.
 pub(crate) struct Room<'a> {
     bench: &'a Bench<'a>,
+    pub(crate) ways: Ways,
     /// Working time that is still ahead.
     pub(crate) working: Vec<Span>,
     /// That of it in which no other calendar has us busy.
@@ -167,16 +184,15 @@ impl Room<'_> {
 
     /// When something on a channel may begin, guards aside.
     fn beside(&self, channel: Option<Channel>, minutes: u16, from: Timestamp) -> Vec<Begins> {
-        let day = &self.bench.plan.day;
         let length = i64::from(minutes).saturating_mul(MINUTE);
-        let way = travel(day, channel);
+        let way = self.ways.travel(channel);
         let free = self.free.iter().map(|free| Begins {
             from: next_minute(free.from.plus(way).max(from)),
             last: free.to.plus(way.saturating_add(length).saturating_neg()),
         });
         let mut begins: Vec<Begins> = free.filter(|begins| begins.from <= begins.last).collect();
         for (fixed, other) in &self.fixed {
-            let apart = between(day, channel, *other);
+            let apart = self.ways.between(channel, *other);
             // The last moment before it, and the first after it.
             let before = fixed.from.plus(apart.saturating_add(length).saturating_neg());
             let after = next_minute(fixed.to.plus(apart));

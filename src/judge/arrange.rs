@@ -5,9 +5,9 @@
 //! most an hour are put in one by one where they delay the day least, and then exchanged as long as that is better.
 
 use super::hours::Begins;
-use crate::plan::day::DayRhythm;
+use super::ways::{CHANNELS, Ways, number};
 use crate::value::contact_point::Channel;
-use crate::value::time::{MINUTE, Timestamp};
+use crate::value::time::Timestamp;
 
 /// Something that may be done on a day.
 #[derive(Debug, Clone)]
@@ -35,30 +35,19 @@ const FEW: usize = 10;
 /// So often an exchange is tried.
 const EXCHANGES: usize = 300;
 
-/// Milliseconds that have to lie between something on one channel and something on another: travelling after the one
-/// and before the other, or switching.
-pub(crate) fn between(day: &DayRhythm, before: Option<Channel>, after: Option<Channel>) -> i64 {
-    let travel = travel(day, before).saturating_add(travel(day, after));
-    let switch = if before == after { 0 } else { i64::from(day.switch_minutes).saturating_mul(MINUTE) };
-    travel.max(switch)
-}
-
-/// Milliseconds of travelling before and after something on a channel.
-pub(crate) fn travel(day: &DayRhythm, channel: Option<Channel>) -> i64 {
-    let minutes = channel.and_then(|channel| day.travel_minutes.get(&channel)).copied().unwrap_or(0);
-    i64::from(minutes).saturating_mul(MINUTE)
-}
-
 /// The jobs that are done, in the order of time. Those given first are preferred.
-pub(crate) fn arrange(day: &DayRhythm, jobs: &[Job]) -> Vec<Slot> {
-    let plan = Arrangement { day, jobs };
+pub(crate) fn arrange(ways: Ways, jobs: &[Job]) -> Vec<Slot> {
+    let plan = Arrangement { ways, jobs };
     let order = if jobs.len() <= FEW { plan.best() } else { plan.good() };
     let order = plan.dear_first(order);
     plan.schedule(&order).unwrap_or_default()
 }
 
+/// When what is done before ends, and on which channel it is; nothing at the beginning of the day.
+type Before = Option<(Timestamp, Option<Channel>)>;
+
 struct Arrangement<'a> {
-    day: &'a DayRhythm,
+    ways: Ways,
     jobs: &'a [Job],
 }
 
@@ -72,19 +61,13 @@ struct Reached {
 }
 
 /// A number for each channel, for none, and for nothing before.
-const LASTS: usize = 7;
-const NOTHING: usize = 6;
-
-fn number(channel: Option<Channel>) -> usize {
-    channel
-        .and_then(|channel| Channel::ALL.iter().position(|each| *each == channel))
-        .map_or(0, |at| at.saturating_add(1))
-}
+const LASTS: usize = CHANNELS.saturating_add(1);
+const NOTHING: usize = CHANNELS;
 
 impl Arrangement<'_> {
     /// The first moment at which a job can begin after another one, or at all.
-    fn begin(&self, job: &Job, after: Option<(Timestamp, Option<Channel>)>) -> Option<Timestamp> {
-        let from = after.map(|(end, channel)| end.plus(between(self.day, channel, job.channel)));
+    fn begin(&self, job: &Job, after: Before) -> Option<Timestamp> {
+        let from = after.map(|(end, channel)| end.plus(self.ways.between(channel, job.channel)));
         let from = from.unwrap_or(Timestamp::EARLIEST);
         job.begins.iter().find(|begins| from <= begins.last).map(|begins| begins.from.max(from))
     }
@@ -102,14 +85,21 @@ impl Arrangement<'_> {
         Some(slots)
     }
 
+    /// How it stands after a job; nothing if it can't be done any more.
+    fn after(&self, before: Before, index: usize) -> Option<Before> {
+        let job = self.jobs.get(index)?;
+        Some(Some((self.begin(job, before)?.plus(job.length), job.channel)))
+    }
+
     /// When the last of some jobs in a row ends.
     fn end(&self, order: &[usize]) -> Option<Timestamp> {
-        let mut before = None;
-        for index in order {
-            let job = self.jobs.get(*index)?;
-            before = Some((self.begin(job, before)?.plus(job.length), job.channel));
-        }
-        Some(before.map_or(Timestamp::EARLIEST, |(end, _)| end))
+        self.end_after(None, order)
+    }
+
+    /// When the last of some jobs in a row ends that come after others.
+    fn end_after(&self, before: Before, order: &[usize]) -> Option<Timestamp> {
+        let last = order.iter().try_fold(before, |before, index| self.after(before, *index))?;
+        Some(last.map_or(Timestamp::EARLIEST, |(end, _)| end))
     }
 
     fn worth(&self, index: usize) -> i64 {
@@ -215,13 +205,20 @@ impl Arrangement<'_> {
 
     /// A row with one more job, where it delays the end least.
     fn with(&self, order: &[usize], job: usize) -> Option<Vec<usize>> {
-        let longer = |at: usize| {
-            let mut longer = order.to_vec();
-            longer.insert(at.min(order.len()), job);
-            longer
-        };
-        let ends = (0..=order.len()).filter_map(|at| Some((self.end(&longer(at))?, at)));
-        ends.min().map(|(_, at)| longer(at))
+        let mut best: Option<(Timestamp, usize)> = None;
+        let mut before = None;
+        for at in 0..=order.len() {
+            let (done, to_do) = order.split_at_checked(at)?;
+            if let Some(last) = done.last() {
+                before = self.after(before, *last)?;
+            }
+            let end = self.after(before, job).and_then(|before| self.end_after(before, to_do));
+            best = end.map(|end| (end, at)).into_iter().chain(best).min();
+        }
+        let (_, at) = best?;
+        let mut longer = order.to_vec();
+        longer.insert(at, job);
+        Some(longer)
     }
 
     /// A row in which a job took the place of others that are worth less together: one, or two that stand side by
@@ -315,6 +312,7 @@ fn has(set: usize, index: usize) -> bool {
 )]
 mod tests {
     use super::*;
+    use crate::value::time::MINUTE;
     use proptest::collection::vec;
     use proptest::prelude::*;
     use proptest::test_runner::TestRunner;
@@ -345,11 +343,11 @@ mod tests {
     /// Days of many candidates are filled the quick way; here it is measured where the best answer is known.
     #[test]
     fn the_quick_way_is_nearly_as_good_as_the_best() {
-        let day = crate::plan::built_in::standard().unwrap().day.clone();
+        let ways = Ways::of(&crate::plan::built_in::standard().unwrap().day);
         let ratios = RefCell::new(Vec::new());
         let config = ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() };
         let outcome = TestRunner::new(config).run(&jobs(), |jobs| {
-            let plan = Arrangement { day: &day, jobs: &jobs };
+            let plan = Arrangement { ways, jobs: &jobs };
             let worth = |order: &[usize]| order.iter().map(|job| jobs[*job].worth).sum::<i64>();
             let (good, best) = (plan.good(), plan.best());
             prop_assert!(plan.schedule(&good).is_some() && plan.schedule(&best).is_some());

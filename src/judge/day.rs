@@ -70,8 +70,10 @@ pub struct DayPlan {
     pub working: Vec<Span>,
     /// When other calendars have us busy.
     pub busy: Vec<Span>,
-    /// Contacts that took place on this day, in the order of time.
+    /// Contacts that took place on this day, the latest first, as many as were asked for.
     pub done: Vec<ContactLogged>,
+    /// How many took place in all.
+    pub done_count: u32,
     /// Appointments whose time has passed without anybody saying how they went: those of this day, and today also
     /// those of the days before.
     pub missed: Vec<ContactPlanned>,
@@ -79,7 +81,8 @@ pub struct DayPlan {
     pub next_working_day: Option<Date>,
 }
 
-/// So many steps are named of those that did not fit, and of those held back, unless somebody asks for more.
+/// So many are named of the steps that did not fit, of those held back and of the contacts that took place, unless
+/// somebody asks for more.
 pub const LISTED: u32 = 25;
 
 /// The plan for a day. A day that is over has no working hours left.
@@ -106,7 +109,7 @@ pub(crate) fn day_of<'s>(
     let room = agenda.room(date);
     let working = room.working.clone();
     let candidates = Candidates::of(bench, date, steps);
-    let mut table = Timetable { bench, room, placed: Vec::new(), left_over: Vec::new() };
+    let mut table = Timetable { room, placed: Vec::new(), left_over: Vec::new() };
     for (candidate, span) in candidates.appointments {
         table.place_appointment(candidate, span);
     }
@@ -123,6 +126,7 @@ pub(crate) fn day_of<'s>(
     let left_over = ranked(table.left_over, |(left, _)| (descending(left.outline.per_hour), 0, 0));
     let held_back = best_first(candidates.held_back);
     let whole = bench.now.zones.day(&bench.now.zone, date);
+    let done = done(bench, &whole);
     let on_this_day = |span: &Span| whole.iter().any(|day| day.overlaps(span));
     DayPlan {
         date,
@@ -135,23 +139,23 @@ pub(crate) fn day_of<'s>(
         held_back: held_back.into_iter().take(limit).map(Candidate::to_step).collect(),
         working,
         busy: agenda.busy.iter().filter(|span| on_this_day(span)).copied().collect(),
-        done: done(bench, &whole),
+        done_count: count(done.len()),
+        done: done.into_iter().take(limit).cloned().collect(),
         missed: missed(agenda, date),
         next_working_day: agenda.days.next(date),
     }
 }
 
-/// The contacts that took place within some spans.
-fn done(bench: &Bench<'_>, whole: &[Span]) -> Vec<ContactLogged> {
+/// The contacts that took place within some spans, the latest first.
+fn done<'b>(bench: &Bench<'b>, whole: &[Span]) -> Vec<&'b ContactLogged> {
     let Some(begin) = whole.first().map(|span| span.from) else { return Vec::new() };
     let is_within = |at: Timestamp| whole.iter().any(|span| span.from <= at && at < span.to);
-    let latest = |party: &'_ Party| {
+    let latest = |party: &'b Party| {
         let since = party.contacts.iter().rev().map(|contact| &contact.logged);
-        let since = since.take_while(|logged| begin <= logged.at).filter(|logged| is_within(logged.at));
-        since.cloned().collect::<Vec<_>>()
+        since.take_while(|logged| begin <= logged.at).filter(|logged| is_within(logged.at))
     };
     let done = bench.book.parties_contacted_since(begin).flat_map(latest).collect();
-    ranked(done, |logged: &ContactLogged| (logged.at.millis(), 0, 0))
+    ranked(done, |logged: &&ContactLogged| (descending(logged.at.millis()), 0, 0))
 }
 
 /// Appointments whose time has passed and that nobody logged.
@@ -165,7 +169,6 @@ fn missed(agenda: &Agenda<'_>, date: Date) -> Vec<ContactPlanned> {
 
 /// A day being filled.
 struct Timetable<'b, 's> {
-    bench: &'b Bench<'b>,
     room: Room<'b>,
     placed: Vec<Placed>,
     left_over: Vec<(Candidate<'s>, LeftOverReason)>,
@@ -221,7 +224,7 @@ impl<'s> Timetable<'_, 's> {
             }
         }
         let (short_list, jobs): (Vec<Candidate<'_>>, Vec<Job>) = jobs.into_iter().unzip();
-        let slots = arrange(&self.bench.plan.day, &jobs);
+        let slots = arrange(self.room.ways, &jobs);
         for slot in &slots {
             if let Some(candidate) = short_list.get(slot.job) {
                 self.place(*candidate, slot.at);
@@ -275,5 +278,5 @@ fn job(outline: &Outline, begins: Vec<Begins>) -> Job {
 
 /// The first working time after a day at which a step that was left over would do, beside what stands there.
 pub fn would_fit(bench: &Bench<'_>, step: &Step, after: Date) -> Option<Timestamp> {
-    Agenda::of(bench).would_fit(step, after)
+    Agenda::of(bench).days_after(after).would_fit(step)
 }

@@ -36,6 +36,7 @@ pub mod situation;
 pub mod standing;
 pub mod step;
 pub mod truth;
+mod ways;
 mod wish;
 pub mod worth;
 

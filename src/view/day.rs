@@ -3,7 +3,7 @@
 use super::step::StepView;
 use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::journal::fact::{ContactLogged, ContactPlanned};
-use crate::judge::agenda::Agenda;
+use crate::judge::agenda::{Agenda, DaysAfter};
 use crate::judge::day::{DayPlan, LeftOverReason, Placed, day};
 use crate::judge::schedule::Span;
 use crate::judge::{self, Bench};
@@ -39,8 +39,10 @@ pub struct DayView {
     pub planned_minutes: u32,
     /// When other calendars have us busy.
     pub busy: Vec<TimeView>,
-    /// Contacts that took place on this day, in the order of time.
+    /// Contacts that took place on this day; the last of them, the latest first.
     pub done: Vec<DoneContact>,
+    /// How many took place in all.
+    pub done_count: u32,
     /// Appointments whose time has passed without anybody saying how they went: log them, or plan them anew.
     pub missed: Vec<MissedContact>,
     /// The next day on which we work, after this one.
@@ -151,6 +153,7 @@ impl DayView {
     /// Lays a plan out.
     pub(crate) fn laid_out(agenda: &Agenda<'_>, plan: &DayPlan) -> DayView {
         let bench = agenda.bench;
+        let mut days_after = agenda.days_after(plan.date);
         let minutes = |spans: &mut dyn Iterator<Item = i64>| {
             u32::try_from(spans.fold(0_i64, i64::saturating_add)).unwrap_or(u32::MAX)
         };
@@ -158,14 +161,15 @@ impl DayView {
             date: plan.date,
             zone: bench.now.zone.clone(),
             items: plan.placed.iter().map(|placed| DayItem::of(bench, placed)).collect(),
-            left_over: plan.left_over.iter().map(|left| LeftOver::of(agenda, left, plan.date)).collect(),
+            left_over: plan.left_over.iter().map(|left| LeftOver::of(bench, left, &mut days_after)).collect(),
             left_over_count: plan.left_over_count,
             held_back: plan.held_back.iter().map(|step| StepView::of(bench, step)).collect(),
             held_back_count: plan.held_back_count,
             working_minutes: minutes(&mut plan.working.iter().map(Span::minutes)),
             planned_minutes: minutes(&mut plan.placed.iter().map(|placed| placed.span.minutes())),
             busy: plan.busy.iter().map(|busy| TimeView::of(bench, *busy)).collect(),
-            done: plan.done.iter().map(|logged| DoneContact::of(bench, logged)).collect(),
+            done: plan.done.iter().map(|done| DoneContact::of(bench, done)).collect(),
+            done_count: plan.done_count,
             missed: plan.missed.iter().map(|planned| MissedContact::of(bench, planned)).collect(),
             next_working_day: plan.next_working_day,
         }
@@ -238,9 +242,8 @@ impl DayItem {
 }
 
 impl LeftOver {
-    fn of(agenda: &Agenda<'_>, left: &judge::day::LeftOver, date: Date) -> LeftOver {
-        let bench = agenda.bench;
-        let would_fit = agenda.would_fit(&left.step, date);
+    fn of(bench: &Bench<'_>, left: &judge::day::LeftOver, days_after: &mut DaysAfter<'_, '_>) -> LeftOver {
+        let would_fit = days_after.would_fit(&left.step);
         LeftOver {
             step: StepView::of(bench, &left.step),
             reason: left.reason,

@@ -14,8 +14,8 @@ record! {
     pub struct DayQuery {
         /// The day; today if none is named.
         pub date: Option<Date>,
-        /// How many of the steps that did not fit, and of those held back, to tell at most; 25 if not named. Their
-        /// counts are always told.
+        /// How many of the steps that did not fit, of those held back, and of the contacts that took place to tell at
+        /// most; 25 if not named. Their counts are always told.
         pub limit: Option<u32>,
     }
 }
