@@ -167,7 +167,9 @@ console.log(`\nengine.wasm: raw ${thousands(engine.raw)}, gzip ${thousands(engin
 console.log(`  budget ${thousands(ENGINE_BUDGET)} brotli: ${isWithin ? "kept" : `EXCEEDED by ${thousands(engine.brotli - ENGINE_BUDGET)}`}`);
 if (page.length === 0) console.log("\nthe page is not built here (www/dist)");
 else {
-  console.log("\npage, as built");
+  // Nothing is built here, since that would need npm packages.
+  const isOld = page.some(({ file, raw }) => file.endsWith(".wasm") && raw !== engine.raw);
+  console.log(`\npage, as built${isOld ? " with ANOTHER engine than the one in pkg/: `npm start` builds it anew" : ""}`);
   print(
     ["  file", "raw", "gzip", "brotli", "needed"],
     page.map(({ file, raw, gzip, brotli, when }) => [`  ${file}`, ...[raw, gzip, brotli].map(thousands), when]),

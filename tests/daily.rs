@@ -149,6 +149,33 @@ fn day_1_the_rest_of_a_day_that_slips_is_planned_anew() {
 }
 
 #[test]
+fn day_1_of_what_was_done_the_latest_is_told_first_and_the_rest_counted() {
+    let mut engine = engine("a1");
+    let now = at("2026-11-23T12:00:00Z");
+    let contact = |id: &str, at: Timestamp| {
+        json!({ "type": "contactLogged", "interaction": format!("i_{id}"), "party": "p_1", "at": at.millis(),
+            "channel": "phone", "objective": "findOutInterest", "initiative": "seller", "outcome": "reached" })
+    };
+    let first = contact("first", moment("2026-11-23T08:10:00Z"));
+    let last = contact("last", moment("2026-11-23T11:50:00Z"));
+    let middle = contact("middle", moment("2026-11-23T09:20:00Z"));
+    let day_before = contact("before", moment("2026-11-22T09:20:00Z"));
+    tell(&mut engine, &now, &[met("p_1"), first, last, middle, day_before]);
+    let told = |query: Value| {
+        let view = look(&engine, &now, query);
+        let done = view["done"].as_array().unwrap().iter().map(|done| done["interaction"].clone());
+        (done.collect::<Vec<_>>(), view["doneCount"].clone())
+    };
+    assert_eq!(
+        told(json!({ "type": "day" })),
+        (vec![json!("i_last"), json!("i_middle"), json!("i_first")], json!(3))
+    );
+    assert_eq!(told(json!({ "type": "day", "limit": 1 })), (vec![json!("i_last")], json!(3)));
+    let yesterday = json!({ "type": "day", "date": "2026-11-22" });
+    assert_eq!(told(yesterday), (vec![json!("i_before")], json!(1)));
+}
+
+#[test]
 fn day_1_a_day_of_23_hours_ends_when_its_clocks_say_so() {
     let mut engine = engine("a1");
     let now = now_in("Europe/Berlin", moment("2026-03-28T23:30:00Z"));

@@ -37,6 +37,10 @@ test.describe("Today", () => {
     await expect(page.getByRole("status").filter({ hasText: `Logged: ${name}, partly` })).toBeVisible();
     await expect(heading).not.toContainText(name);
     await expect(heading).toBeFocused();
+    const done = page.locator("details", { has: page.getByRole("heading", { name: /^Done/ }) });
+    await done.locator("summary").click();
+    await expect(done.getByRole("listitem").first()).toContainText(name);
+    await expect(done.getByRole("listitem").first()).toContainText("Partly");
     await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
     await expect(heading).toContainText(name);
   });

@@ -12,6 +12,7 @@ import { DAY, dayAhead, sayLongDay } from "../say/when.ts";
 import "./current-step.ts";
 import { dayTimeline } from "./day-timeline.ts";
 import { firstSteps } from "./first-steps.ts";
+import { doneList } from "./done-list.ts";
 import { heldBackList } from "./held-back-list.ts";
 import { leftOverList, MORE } from "./left-over-list.ts";
 import "../promise/promises-card.ts";
@@ -44,6 +45,7 @@ export class TodayScreen extends LivePart {
         ${this.#renderHead(day)} ${this.#ahead === 0 ? html`<promises-card .desk=${this.desk}></promises-card>` : nothing} ${missedList(day)} ${this.#ahead === 0 ? this.#renderCurrent(day) : nothing}
         ${dayTimeline(day, this.#ahead === 0 ? (item) => this.#pick(item.step) : undefined)}
         ${leftOverList(day, this.#showMore, this.#ahead === 0 ? (left) => this.#pick(left.step) : undefined)} ${heldBackList(day, this.#showMore)}
+        ${doneList(day, this.#showMore)}
         <plan-dialog .desk=${this.desk}></plan-dialog>
       </section>
     `;
