@@ -206,6 +206,101 @@ fn promo_3_a_promotion_of_an_open_deal_is_followed_within_the_deal() {
     assert!(followed(steps_of_deal(&bench, deal)).is_some());
 }
 
+/// Lists the promotion of the shop anew, with some of its terms otherwise.
+fn listed(change: Value) -> Value {
+    let mut terms = json!({ "name": "Ten off", "codes": ["TEN"],
+        "gives": { "type": "amountOff", "amounts": [{ "minor": 10, "currency": "EUR" }], "target": "whole" } });
+    terms.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    json!({ "type": "promotionListed", "promotion": "po_ten", "terms": terms })
+}
+
+/// Ten off is accepted, so that nothing else counts but when.
+fn accepted(change: Value) -> Value {
+    let mut fact = json!({ "type": "quoteAccepted", "quote": "q_1", "party": "p_ada", "reservation": reservation(&ten_off(), 290) });
+    fact.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    fact
+}
+
+#[test]
+fn promo_4_what_is_over_is_accepted_only_of_a_quote_that_was_given_to_hold() {
+    let (third, tenth) = (moment("2026-11-03T12:00:00Z"), moment("2026-11-10T00:00:00Z"));
+    let outcome = |terms: &Value, change: Value| {
+        let mut engine = shop();
+        tell(&mut engine, &at("2026-11-02T10:00:00Z"), json!([listed(terms.clone())]));
+        let now = at("2026-11-12T09:00:00Z");
+        record(&mut engine, &now, accepted(change)).map(|_| ()).map_err(|failure| failure.view(&now).reasons)
+    };
+    let over = json!({ "period": { "until": tenth } });
+    for terms in [&over, &json!({ "codes": [{ "code": "ten", "until": tenth }] })] {
+        let reasons = outcome(terms, json!({})).unwrap_err();
+        assert_eq!((reasons[0].path.as_str(), reasons[0].code.as_str()), ("reservation.uses[0]", "expired"));
+        assert_eq!(reasons.len(), 1);
+        assert!(reasons[0].text.contains("10 Nov"), "{}", reasons[0].text);
+        // It was accepted in time, and is only written down now.
+        assert!(outcome(terms, json!({ "acceptedAt": tenth.plus(-1) })).is_ok());
+        assert!(outcome(terms, json!({ "acceptedAt": tenth })).is_err());
+        // The quote was given to them in time, as one that holds until now.
+        let validity =
+            |given, until: &str| json!({ "validity": { "givenAt": given, "until": moment(until) } });
+        assert!(outcome(terms, validity(third, "2026-11-12T09:00:01Z")).is_ok());
+        assert!(outcome(terms, validity(third, "2026-11-12T09:00:00Z")).is_err(), "it held no longer");
+        assert!(outcome(terms, validity(tenth, "2026-11-30T09:00:00Z")).is_err(), "it was over already");
+        let ahead =
+            outcome(terms, validity(moment("2026-11-13T09:00:00Z"), "2026-11-30T09:00:00Z")).unwrap_err();
+        assert_eq!(ahead[0].path, "validity.givenAt");
+    }
+    let early = outcome(&json!({ "period": { "from": tenth } }), json!({ "acceptedAt": third })).unwrap_err();
+    assert_eq!(early[0].code, "notStarted");
+    // What others used up is used up, whatever was said.
+    let used =
+        json!({ "period": { "until": tenth }, "limits": { "budget": [{ "minor": 5, "currency": "EUR" }] } });
+    let held = json!({ "validity": { "givenAt": third, "until": moment("2026-11-30T09:00:00Z") } });
+    assert_eq!(outcome(&used, held).unwrap_err()[0].code, "budgetExhausted");
+}
+
+#[test]
+fn promo_1_money_off_that_ended_is_spent_only_by_a_quote_that_was_given_to_hold() {
+    let mut engine = shop();
+    let trial = json!([{ "promotion": "po_trial", "amount": 0,
+        "credit": { "amount": 50, "validDays": 5, "shares": [{ "line": "a", "amount": 50 }] } }]);
+    let brings = json!({ "quote": "q_0", "reservation": reservation(&trial, 300) });
+    tell(&mut engine, &at("2026-11-03T09:00:00Z"), json!([accepted(brings)]));
+    let mut spends = accepted(json!({ "reservation": reservation(&json!([]), 250) }));
+    spends["reservation"]["credits"] = json!([{ "quote": "q_0", "promotion": "po_trial", "amount": 50,
+        "shares": [{ "line": "a", "amount": 50 }] }]);
+    let now = "2026-11-09T09:00:00Z";
+    let refused = [("reservation.credits".to_owned(), "budgetExhausted".to_owned())];
+    assert_eq!(refusal(&mut engine, now, spends.clone()), refused);
+    spends["validity"] =
+        json!({ "givenAt": moment("2026-11-07T09:00:00Z"), "until": moment("2026-11-10T09:00:00Z") });
+    tell(&mut engine, &at(now), json!([spends]));
+}
+
+#[test]
+fn promo_4_what_is_paused_is_accepted_only_of_a_quote_from_before() {
+    let mut engine = shop();
+    let paused = |standing: &str| json!([listed(json!({ "standing": standing }))]);
+    tell(&mut engine, &at("2026-11-05T09:00:00Z"), paused("paused"));
+    // Listed once more, it is paused since the first time.
+    tell(&mut engine, &at("2026-11-06T09:00:00Z"), paused("paused"));
+    let now = "2026-11-07T09:00:00Z";
+    let refused = [("reservation.uses[0]".to_owned(), "notActive".to_owned())];
+    assert_eq!(refusal(&mut engine, now, accepted(json!({}))), refused);
+    let since = json!({ "acceptedAt": moment("2026-11-05T09:00:00Z") });
+    assert_eq!(refusal(&mut engine, now, accepted(since)), refused);
+    let held = |given: &str| json!({ "validity": { "givenAt": moment(given), "until": moment("2026-11-30T09:00:00Z") } });
+    assert_eq!(refusal(&mut engine, now, accepted(held("2026-11-06T09:00:00Z"))), refused);
+    // Another copy that has not heard of it accepts the quote: that has happened, and counts for both.
+    let mut other = support::engine("b");
+    other.restore(&at("2026-11-02T10:00:00Z"), &shop().backup(&at("2026-11-02T10:00:00Z"))).unwrap();
+    tell(&mut other, &at(now), json!([accepted(json!({ "quote": "q_other" }))]));
+    engine.restore(&at(now), &other.backup(&at(now))).unwrap();
+    assert!(engine.bench(&at(now)).book.ledger().sale(&QuoteId::parse("q_other").unwrap()).is_some());
+    tell(&mut engine, &at(now), json!([accepted(held("2026-11-04T09:00:00Z"))]));
+    tell(&mut engine, &at(now), paused("active"));
+    tell(&mut engine, &at(now), json!([accepted(json!({ "quote": "q_2" }))]));
+}
+
 #[test]
 fn promo_4_copies_that_were_apart_can_overspend_and_say_so() {
     let mut one = shop();

@@ -8,7 +8,7 @@ use crate::journal::entry::Entry;
 use crate::journal::fact::{Fact, GoodsReturned, QuoteAccepted};
 use crate::offer::ledger::Ledger;
 use crate::offer::promotion::Promotion;
-use crate::offer::terms::FollowUp;
+use crate::offer::terms::{FollowUp, PromotionStanding};
 use crate::value::id::{DealId, NeedId, PartyId, PromotionId, QuoteId};
 use crate::value::money::Money;
 use crate::value::text::Line;
@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Quotes {
     promotions: BTreeMap<PromotionId, Promotion>,
+    /// Since when those are paused that are.
+    paused: BTreeMap<PromotionId, Timestamp>,
     ledger: Ledger,
     deals: BTreeMap<QuoteId, DealId>,
 }
@@ -51,6 +53,11 @@ impl Book {
         self.quotes.promotions.get(id)
     }
 
+    /// Since when a promotion is paused; nothing if it isn't.
+    pub fn paused_since(&self, id: &PromotionId) -> Option<Timestamp> {
+        self.quotes.paused.get(id).copied()
+    }
+
     /// What was used of promotions, and given back.
     pub fn ledger(&self) -> &Ledger {
         &self.quotes.ledger
@@ -70,6 +77,14 @@ impl Book {
     pub(super) fn about_quotes(&mut self, fact: &Fact, entry: &Entry) {
         match fact {
             Fact::PromotionListed(listed) => {
+                match listed.terms.standing {
+                    Some(PromotionStanding::Paused) => {
+                        self.quotes.paused.entry(listed.promotion.clone()).or_insert(entry.at);
+                    }
+                    Some(PromotionStanding::Active) | None => {
+                        self.quotes.paused.remove(&listed.promotion);
+                    }
+                }
                 self.quotes.promotions.insert(listed.promotion.clone(), (*listed.terms).clone());
             }
             Fact::QuoteAccepted(accepted) => self.quote_accepted(accepted, entry),

@@ -4,6 +4,7 @@ use super::{Objections, Wrong};
 use crate::journal::fact::{GoodsReturned, QuoteAccepted, QuoteCancelled};
 use crate::judge::Bench;
 use crate::offer::ledger::{Sale, SaleStanding};
+use crate::offer::refusal::WhyNot;
 use crate::value::id::{LineId, QuoteId};
 use crate::value::text::Line;
 use std::collections::BTreeMap;
@@ -27,7 +28,11 @@ pub(super) fn accepted(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: 
     if let Some(at) = accepted.accepted_at {
         objections.not_later(bench, "acceptedAt", at);
     }
+    if let Some(validity) = &accepted.validity {
+        objections.not_later(bench, "validity.givenAt", validity.given_at);
+    }
     known(bench, accepted, objections);
+    in_time(bench, accepted, objections);
     room(bench, accepted, objections);
 }
 
@@ -45,11 +50,27 @@ fn known(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: &mut Objection
     }
 }
 
+/// Promotions must be given when the quote is accepted, or have been when it was given to the customer as one that still
+/// holds: a price is kept for them as long as somebody said so, and no longer (PROMO-4).
+fn in_time(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: &mut Objections) {
+    let at = accepted.promotions_at(bench.now.at);
+    for (index, each) in accepted.reservation.uses.iter().enumerate() {
+        let Some(terms) = bench.book.promotion(&each.promotion) else { continue };
+        let code = each.code.as_ref().and_then(|named| terms.code(named));
+        let paused = bench.book.paused_since(&each.promotion).is_some_and(|since| since <= at);
+        let given = if paused { Err(WhyNot::NotActive) } else { terms.in_time(code, at) };
+        if let Err(why) = given {
+            let name = terms.name.clone();
+            objections.add(&format!("reservation.uses[{index}]"), Wrong::NotApplicable { name, why });
+        }
+    }
+}
+
 /// What promotions give must be there to give: no budget is ever overspent.
 fn room(bench: &Bench<'_>, accepted: &QuoteAccepted, objections: &mut Objections) {
     let customer = bench.book.customer_of(accepted.party.as_ref(), accepted.deal.as_ref());
     let customer = customer.map(|party| &party.id);
-    let at = accepted.accepted_at.unwrap_or(bench.now.at);
+    let at = accepted.promotions_at(bench.now.at);
     let terms = |id: &_| bench.book.promotion(id);
     for lack in bench.book.ledger().lacks(&accepted.reservation, customer, at, terms) {
         let of_use = accepted.reservation.uses.iter().position(|each| each.promotion == lack.promotion);

@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::gift::Gift;
+use super::refusal::WhyNot;
 use super::selector::LineSelector;
 use super::terms::{
     Basis, Caps, Exclusive, FollowUp, LaterNeed, Minimum, Period, PromotionLimits, PromotionStanding,
@@ -10,6 +11,7 @@ use super::terms::{
 use crate::plan::condition::Condition;
 use crate::value::id::{GroupId, LaneId};
 use crate::value::text::{Line, Text};
+use crate::value::time::Timestamp;
 
 record! {
     /// The terms of a promotion, each read but not yet checked against the others.
@@ -79,3 +81,42 @@ record! {
 pub struct Promotion(PromotionDocument);
 
 checked_as_a_whole!(Promotion of PromotionDocument by super::check::check);
+
+impl Promotion {
+    /// The code that somebody named; case and spaces around it don't matter.
+    pub fn code(&self, named: &Line) -> Option<&Code> {
+        if self.codes.is_empty() {
+            return None;
+        }
+        let named = named.folded();
+        self.codes.iter().find(|code| code.code.folded() == named)
+    }
+
+    /// Is it given at a moment, by its own period and that of the code that was named? Why not, if it isn't.
+    ///
+    /// ```
+    /// use nextsale::offer::{promotion::Promotion, refusal::WhyNot};
+    /// use nextsale::value::{document::read, time::Timestamp};
+    /// let spring: Promotion = read(r#"{ "name": "Spring", "period": { "until": 86400000 },
+    ///   "gives": { "type": "percentOff", "basisPoints": 1000, "target": "whole" } }"#).unwrap();
+    /// let end = Timestamp::from_millis(86_400_000).unwrap();
+    /// assert!(spring.in_time(None, end.plus(-1)).is_ok());
+    /// assert_eq!(spring.in_time(None, end), Err(WhyNot::Expired { until: end }));
+    /// ```
+    pub fn in_time(&self, code: Option<&Code>, at: Timestamp) -> Result<(), WhyNot> {
+        if let Some(period) = &self.period {
+            within(period.from, period.until, at)?;
+        }
+        code.map_or(Ok(()), |code| within(code.from, code.until, at))
+    }
+}
+
+fn within(from: Option<Timestamp>, until: Option<Timestamp>, at: Timestamp) -> Result<(), WhyNot> {
+    if let Some(from) = from.filter(|from| at < *from) {
+        return Err(WhyNot::NotStarted { from });
+    }
+    match until.filter(|until| at >= *until) {
+        Some(until) => Err(WhyNot::Expired { until }),
+        None => Ok(()),
+    }
+}

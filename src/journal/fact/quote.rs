@@ -22,6 +22,17 @@ record! {
 }
 
 record! {
+    /// A quote was given to the customer as one that holds for some time.
+    #[derive(Copy)]
+    pub struct QuoteValidity {
+        /// When it was given to them.
+        pub given_at: Timestamp,
+        /// Until this moment: then it is over.
+        pub until: Timestamp,
+    }
+}
+
+record! {
     /// A customer accepted a quote.
     pub struct QuoteAccepted {
         /// The id that it gets.
@@ -34,9 +45,32 @@ record! {
         pub reservation: Reservation,
         /// When, if that was earlier than now.
         pub accepted_at: Option<Timestamp>,
+        /// How long it held, if it was given to them as one that holds for some time. Promotions that were given then may
+        /// since be over; what they can give in all may still be used up by others.
+        pub validity: Option<QuoteValidity>,
         /// What its promotions lead to; the engine writes it down.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Consequence>>"))]
         pub consequences: Vec<Consequence>,
+    }
+}
+
+impl QuoteAccepted {
+    /// The moment at which its promotions have to be given, and money off from earlier purchases has to be there: when it was accepted, or when it was given to the customer
+    /// if it still held.
+    ///
+    /// ```
+    /// use nextsale::journal::fact::QuoteAccepted;
+    /// use nextsale::value::{document::read, time::Timestamp};
+    /// let fact = |until| read::<QuoteAccepted>(&format!(r#"{{ "quote": "q_1", "acceptedAt": 5000,
+    ///   "validity": {{ "givenAt": 1000, "until": {until} }},
+    ///   "reservation": {{ "currency": "EUR", "lines": [], "total": 0 }} }}"#)).unwrap();
+    /// assert_eq!(fact(9000).promotions_at(Timestamp::LATEST).millis(), 1000);
+    /// assert_eq!(fact(5000).promotions_at(Timestamp::LATEST).millis(), 5000);
+    /// ```
+    pub fn promotions_at(&self, recorded_at: Timestamp) -> Timestamp {
+        let accepted = self.accepted_at.unwrap_or(recorded_at);
+        let held = |validity: &QuoteValidity| validity.given_at <= accepted && accepted < validity.until;
+        self.validity.filter(held).map_or(accepted, |validity| validity.given_at)
     }
 }
 

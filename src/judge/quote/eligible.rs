@@ -11,7 +11,6 @@ use crate::offer::refusal::{Unmet, WhyNot};
 use crate::offer::terms::{Basis, PromotionStanding, Requirement};
 use crate::value::money::Money;
 use crate::value::number::count;
-use crate::value::time::Timestamp;
 
 /// The promotion, ready to be tried; or why it can't apply.
 pub(super) fn candidate<'a>(
@@ -24,11 +23,8 @@ pub(super) fn candidate<'a>(
     if terms.standing == Some(PromotionStanding::Paused) {
         return Err(WhyNot::NotActive);
     }
-    if let Some(period) = &terms.period {
-        in_time(desk, period.from, period.until)?;
-    }
+    terms.in_time(code, desk.now)?;
     if let Some(code) = code {
-        in_time(desk, code.from, code.until)?;
         for_them(desk, code)?;
     }
     let mut candidate = Candidate::prepare(goods, offer.promotion, terms)?;
@@ -43,16 +39,6 @@ pub(super) fn candidate<'a>(
     let mut unmet = if offer.truth == Truth::True { Vec::new() } else { offer.unmet.clone() };
     on_the_quote(goods, terms, &candidate, &mut unmet)?;
     if unmet.is_empty() { Ok(candidate) } else { Err(WhyNot::ConditionsNotMet { unmet }) }
-}
-
-fn in_time(desk: &Desk<'_>, from: Option<Timestamp>, until: Option<Timestamp>) -> Result<(), WhyNot> {
-    if let Some(from) = from.filter(|from| desk.now < *from) {
-        return Err(WhyNot::NotStarted { from });
-    }
-    match until.filter(|until| desk.now >= *until) {
-        Some(until) => Err(WhyNot::Expired { until }),
-        None => Ok(()),
-    }
 }
 
 /// Is a code theirs?

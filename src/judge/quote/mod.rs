@@ -123,7 +123,7 @@ fn candidates<'a>(
     let named = named_codes(desk);
     let mut known: Vec<&Line> = Vec::new();
     for offer in offers {
-        let theirs = named.iter().filter_map(|named| Some((*named, find(offer.terms, named)?)));
+        let theirs = named.iter().filter_map(|named| Some((*named, offer.terms.code(named)?)));
         let matching: Vec<(&Line, &'a Code)> = theirs.collect();
         known.extend(matching.iter().map(|(named, _)| *named));
         let only = &desk.request.promotions;
@@ -178,14 +178,6 @@ fn named_codes<'a>(desk: &Desk<'a>) -> Vec<&'a Line> {
         }
     }
     codes
-}
-
-fn find<'a>(terms: &'a Promotion, named: &Line) -> Option<&'a Code> {
-    if terms.codes.is_empty() {
-        return None;
-    }
-    let named = named.folded();
-    terms.codes.iter().find(|code| code.code.folded() == named)
 }
 
 /// The lanes of the plan, and the usual one after them if it isn't listed.

@@ -91,10 +91,7 @@ impl Ledger {
         party: Option<&PartyId>,
     ) -> Option<WhyNot> {
         let currency = reservation.currency;
-        let code = each
-            .code
-            .as_ref()
-            .and_then(|named| terms.codes.iter().find(|code| code.code.folded() == named.folded()));
+        let code = each.code.as_ref().and_then(|named| terms.code(named));
         let room = match self.room(&each.promotion, terms, code, party, currency) {
             Ok(room) => room,
             Err(why) => return Some(why),
