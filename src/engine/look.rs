@@ -1,6 +1,7 @@
 //! Queries and the views that answer them.
 
 use super::Engine;
+use crate::book::deal::Deal;
 use crate::book::party::Party;
 use crate::check::{Objection, Wrong};
 use crate::deal::subject::Subject;
@@ -16,7 +17,7 @@ use crate::judge::standing::{Standing, standing};
 use crate::offer::request::QuoteRequest;
 use crate::plan::quotes::QuoteRules;
 use crate::value::document::{Fault, Problem};
-use crate::value::id::PartyId;
+use crate::value::id::{DealId, PartyId};
 use crate::value::number::count;
 use crate::value::zone::Now;
 use crate::view::board::BoardView;
@@ -154,7 +155,7 @@ impl Engine {
         let bench = self.bench(now);
         let steps = match (&query.party, &query.deal) {
             (Some(id), None) => steps_of_party(&bench, self.known(id)?),
-            (None, Some(id)) => steps_of_deal(&bench, self.book.deal(id).ok_or_else(|| unknown("deal", id))?),
+            (None, Some(id)) => steps_of_deal(&bench, self.known_deal(id)?),
             _ => return Err(either_party_or_deal()),
         };
         Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
@@ -176,12 +177,7 @@ impl Engine {
     }
 
     fn quote(&self, now: &Now, request: &QuoteRequest) -> Result<QuoteView, Failure> {
-        if let Some(party) = &request.party {
-            self.known(party)?;
-        }
-        if let Some(id) = request.deal.as_ref().filter(|id| self.book.deal(id).is_none()) {
-            return Err(unknown("deal", id));
-        }
+        self.both_known(request.party.as_ref(), request.deal.as_ref())?;
         let usual = QuoteRules::USUAL;
         let rules = self.plan().quotes.as_ref().unwrap_or(&usual);
         let quoted = quote(&self.bench(now), self.book.ledger(), self.book.promotions(), rules, request);
@@ -189,12 +185,7 @@ impl Engine {
     }
 
     fn accepted_quotes(&self, query: &AcceptedQuotesQuery) -> Result<Vec<AcceptedQuoteView>, Failure> {
-        if let Some(party) = &query.party {
-            self.known(party)?;
-        }
-        if let Some(id) = query.deal.as_ref().filter(|id| self.book.deal(id).is_none()) {
-            return Err(unknown("deal", id));
-        }
+        self.both_known(query.party.as_ref(), query.deal.as_ref())?;
         Ok(AcceptedQuoteView::all(&self.book, query))
     }
 
@@ -202,7 +193,7 @@ impl Engine {
         let version = query.version.unwrap_or(CardVersion::V4);
         let party = query.party.as_ref();
         let parties: Vec<&Party> = match party {
-            Some(id) => vec![self.book.party(id).ok_or_else(|| unknown("party", id))?],
+            Some(id) => vec![self.known(id)?],
             None => self.book.parties().collect(),
         };
         let text = parties.iter().map(|party| card(&self.book, party, version)).collect();
@@ -213,10 +204,7 @@ impl Engine {
         let bench = self.bench(now);
         let (situation, subject) = match (&query.party, &query.deal) {
             (Some(id), None) => (Situation::of_party(&bench, self.known(id)?), Subject::from(id.clone())),
-            (None, Some(id)) => {
-                let deal = self.book.deal(id).ok_or_else(|| unknown("deal", id))?;
-                (Situation::of_deal(&bench, deal), Subject::from(id.clone()))
-            }
+            (None, Some(id)) => (Situation::of_deal(&bench, self.known_deal(id)?), Subject::from(id.clone())),
             _ => return Err(either_party_or_deal()),
         };
         Ok(RulesView { rules: rules(&bench, &situation, &subject).iter().map(RuleView::of).collect() })
@@ -224,6 +212,17 @@ impl Engine {
 
     fn known(&self, id: &PartyId) -> Result<&Party, Failure> {
         self.book.party(id).ok_or_else(|| unknown("party", id))
+    }
+
+    fn known_deal(&self, id: &DealId) -> Result<&Deal, Failure> {
+        self.book.deal(id).ok_or_else(|| unknown("deal", id))
+    }
+
+    /// Whoever a question names, and whichever deal, must be known.
+    fn both_known(&self, party: Option<&PartyId>, deal: Option<&DealId>) -> Result<(), Failure> {
+        party.map(|party| self.known(party)).transpose()?;
+        deal.map(|deal| self.known_deal(deal)).transpose()?;
+        Ok(())
     }
 
     fn in_numbers(&self, now: &Now) -> BookView {

@@ -104,7 +104,7 @@ fn money_off_next(gift: &MoneyOffNext, place: &Place<'_>, reading: &mut Reading)
         None => needed_amounts(&gift.amounts, "amounts", place, reading),
         Some(_) if !gift.amounts.is_empty() => {
             let here = place.field("amounts");
-            not_allowed(gift.amounts.len(), "either basisPoints or amounts, not both", &here, reading);
+            reading.not_allowed(&here, &gift.amounts.len(), "either basisPoints or amounts, not both");
         }
         Some(_) => {}
     }
@@ -185,12 +185,12 @@ fn rises(before: &TierFrom, after: &TierFrom) -> bool {
 fn selector(selector: Option<&LineSelector>, place: &Place<'_>, reading: &mut Reading) {
     let Some(selector) = selector else { return };
     if let Some(both) = selector.products.iter().find(|product| selector.without.contains(product)) {
-        not_allowed(both, "products that are not in `products`", &place.field("without"), reading);
+        reading.not_allowed(&place.field("without"), both, "products that are not in `products`");
     }
     if let (Some(from), Some(to)) = (selector.quantity_from, selector.quantity_to)
         && from > to
     {
-        not_allowed(to, &format!("a whole number from {from}"), &place.field("quantityTo"), reading);
+        reading.not_allowed(&place.field("quantityTo"), &to, &format!("a whole number from {from}"));
     }
     amounts(&selector.unit_price_from, "unitPriceFrom", place, reading);
     amounts(&selector.unit_price_to, "unitPriceTo", place, reading);
@@ -232,7 +232,7 @@ fn requirement(requirement: &Requirement, place: &Place<'_>, reading: &mut Readi
     if let (Some(from), Some(to)) = (requirement.quantity_from, requirement.quantity_to)
         && from > to
     {
-        not_allowed(to, &format!("a whole number from {from}"), &place.field("quantityTo"), reading);
+        reading.not_allowed(&place.field("quantityTo"), &to, &format!("a whole number from {from}"));
     }
 }
 
@@ -251,12 +251,12 @@ fn caps(caps: &Caps, gift: &Gift, place: &Place<'_>, reading: &mut Reading) {
     let is_set =
         [("unit", !caps.unit.is_empty()), ("line", !caps.line.is_empty()), ("units", caps.units.is_some())];
     for (name, _) in is_set.iter().filter(|(_, is_set)| *is_set && target == Some(Target::Delivery)) {
-        not_allowed(name, "nothing: delivery has no lines and no units", &place.field(name), reading);
+        reading.not_allowed(&place.field(name), name, "nothing: delivery has no lines and no units");
     }
     if caps.units.is_some()
         && target.is_some_and(|target| target != Target::Each && target != Target::Delivery)
     {
-        not_allowed("units", "nothing, unless it is counted for each unit", &place.field("units"), reading);
+        reading.not_allowed(&place.field("units"), &"units", "nothing, unless it is counted for each unit");
     }
 }
 
@@ -286,20 +286,20 @@ fn order_of_time(
     if let (Some(from), Some(until)) = (from, until)
         && from >= until
     {
-        not_allowed(until, &format!("a moment after {from}"), &place.field("until"), reading);
+        reading.not_allowed(&place.field("until"), &until, &format!("a moment after {from}"));
     }
 }
 
 fn percent(basis_points: Option<u32>, name: &str, place: &Place<'_>, reading: &mut Reading) {
     if let Some(found) = basis_points.filter(|points| *points > WHOLE) {
         let allowed = format!("a whole number from 0 to {WHOLE}, which is all of it");
-        not_allowed(found, &allowed, &place.field(name), reading);
+        reading.not_allowed(&place.field(name), &found, &allowed);
     }
 }
 
 fn from_one(number: Option<u32>, name: &str, place: &Place<'_>, reading: &mut Reading) {
     if number == Some(0) {
-        not_allowed(0, "a whole number from 1", &place.field(name), reading);
+        reading.not_allowed(&place.field(name), &0, "a whole number from 1");
     }
 }
 
@@ -330,15 +330,11 @@ fn amounts_from(least: i64, list: &[Money], name: &str, place: &Place<'_>, readi
     for (at, amount) in list.iter().enumerate() {
         let here = here.index(at);
         if amount.minor < least {
-            not_allowed(amount.minor, &format!("a whole number from {least}"), &here.field("minor"), reading);
+            reading.not_allowed(&here.field("minor"), &amount.minor, &format!("a whole number from {least}"));
         }
         if !currencies.insert(amount.currency) {
             let fault = Fault::Duplicate { found: amount.currency.to_string() };
             reading.report(&here.field("currency"), fault, "one amount for each currency");
         }
     }
-}
-
-fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
-    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
 }

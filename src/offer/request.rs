@@ -114,26 +114,16 @@ fn check(quote: &QuoteDocument, place: &Place<'_>, reading: &mut Reading) {
             reading.report(&here.field("line"), fault, "an id that no other line of the quote has");
         }
         if line.quantity == 0 {
-            not_allowed(0, "a whole number from 1", &here.field("quantity"), reading);
+            reading.not_allowed(&here.field("quantity"), &0, "a whole number from 1");
         }
-        at_least_zero(Some(line.unit_price), &here.field("unitPrice"), reading);
-        at_least_zero(line.lowest_price, &here.field("lowestPrice"), reading);
+        reading.at_least_zero(&here.field("unitPrice"), Some(line.unit_price));
+        reading.at_least_zero(&here.field("lowestPrice"), line.lowest_price);
         sum = sum.saturating_add(line.list_total());
         if sum > LIMIT {
             let allowed = format!("lines and delivery that add up to {LIMIT} at most");
-            not_allowed(line.unit_price.0, &allowed, &here.field("unitPrice"), reading);
+            reading.not_allowed(&here.field("unitPrice"), &line.unit_price.0, &allowed);
             return;
         }
     }
-    at_least_zero(quote.delivery, &place.field("delivery"), reading);
-}
-
-fn at_least_zero(amount: Option<MinorUnits>, place: &Place<'_>, reading: &mut Reading) {
-    if let Some(amount) = amount.filter(|amount| amount.0 < 0) {
-        not_allowed(amount.0, "a whole number from 0", place, reading);
-    }
-}
-
-fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
-    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
+    reading.at_least_zero(&place.field("delivery"), quote.delivery);
 }

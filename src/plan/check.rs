@@ -112,16 +112,15 @@ fn check_stage(stage: &Stage, plan: &PlanDocument, place: &Place<'_>, reading: &
         check_condition(condition, plan, &place.field("enter"), reading);
     }
     if stage.chance_percent > 100 {
-        not_allowed(
-            stage.chance_percent,
-            "a whole number from 0 to 100",
+        reading.not_allowed(
             &place.field("chancePercent"),
-            reading,
+            &stage.chance_percent,
+            "a whole number from 0 to 100",
         );
     }
     if stage.stale_after_days == 0 {
         let allowed = "a whole number of working days from 1";
-        not_allowed(stage.stale_after_days, allowed, &place.field("staleAfterDays"), reading);
+        reading.not_allowed(&place.field("staleAfterDays"), &stage.stale_after_days, allowed);
     }
     let points = place.field("pointsOfContact");
     for (at, point) in stage.points_of_contact.iter().enumerate() {
@@ -164,7 +163,7 @@ fn check_rhythm(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
         check_not_empty(&segment.benefits, "at least one benefit", &here.field("benefits"), reading);
         if segment.ideal_days == 0 || segment.longest_days < segment.ideal_days {
             let found = format!("ideal {}, longest {}", segment.ideal_days, segment.longest_days);
-            not_allowed(found, "1 ≤ idealDays ≤ longestDays", &here.field("longestDays"), reading);
+            reading.not_allowed(&here.field("longestDays"), &found, "1 ≤ idealDays ≤ longestDays");
         }
     }
 }
@@ -185,12 +184,12 @@ fn check_tiers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
         {
             let here = tiers.index(at.saturating_add(1));
             let allowed = format!("more than the tier before it, {}", lower.from.0);
-            not_allowed(upper.from.0, &allowed, &here.field("from"), reading);
+            reading.not_allowed(&here.field("from"), &upper.from.0, &allowed);
         }
     }
     for (at, tier) in plan.worth_tiers.iter().enumerate().filter(|(_, tier)| tier.ideal_percent == 0) {
         let here = tiers.index(at);
-        not_allowed(tier.ideal_percent, "a whole number from 1", &here.field("idealPercent"), reading);
+        reading.not_allowed(&here.field("idealPercent"), &tier.ideal_percent, "a whole number from 1");
     }
 }
 
@@ -269,16 +268,15 @@ fn check_numbers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) 
     let kinds = signals.field("kinds");
     for (kind, weight) in plan.signals.kinds.iter().filter(|(_, weight)| weight.half_life_days == 0) {
         let here = kinds.field(kind.as_str());
-        not_allowed(
-            weight.half_life_days,
-            "a whole number of days from 1",
+        reading.not_allowed(
             &here.field("halfLifeDays"),
-            reading,
+            &weight.half_life_days,
+            "a whole number of days from 1",
         );
     }
     for (kind, weight) in plan.signals.kinds.iter().filter(|(_, weight)| weight.points.unsigned_abs() > 100) {
         let here = kinds.field(kind.as_str());
-        not_allowed(weight.points, "a whole number from -100 to 100", &here.field("points"), reading);
+        reading.not_allowed(&here.field("points"), &weight.points, "a whole number from -100 to 100");
     }
     let bands = &plan.score.bands;
     if !(bands.cool <= bands.warm && bands.warm <= bands.hot && bands.hot <= 100) {
@@ -288,7 +286,7 @@ fn check_numbers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) 
     }
     check_limits(plan, place, reading);
     if plan.typical_worth.0 < 0 {
-        not_allowed(plan.typical_worth.0, "a whole number from 0", &place.field("typicalWorth"), reading);
+        reading.not_allowed(&place.field("typicalWorth"), &plan.typical_worth.0, "a whole number from 0");
     }
 }
 
@@ -299,15 +297,14 @@ fn check_limits(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
         let here = caps.index(at);
         // A cap of nothing would forbid all contact without saying so.
         if cap.most == 0 {
-            not_allowed(
-                cap.most,
-                "a whole number from 1; to forbid a channel withdraw consent",
+            reading.not_allowed(
                 &here.field("most"),
-                reading,
+                &cap.most,
+                "a whole number from 1; to forbid a channel withdraw consent",
             );
         }
         if cap.days == 0 {
-            not_allowed(cap.days, "a whole number of days from 1", &here.field("days"), reading);
+            reading.not_allowed(&here.field("days"), &cap.days, "a whole number of days from 1");
         }
     }
     if let Some(fatigue) = &plan.limits.fatigue {
@@ -317,7 +314,7 @@ fn check_limits(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     if plan.limits.after_no_answer.growth_percent < 100 {
         let here = limits.field("afterNoAnswer");
         let growth = plan.limits.after_no_answer.growth_percent;
-        not_allowed(growth, "a whole number from 100", &here.field("growthPercent"), reading);
+        reading.not_allowed(&here.field("growthPercent"), &growth, "a whole number from 100");
     }
     check_day(&plan.day, &place.field("day"), reading);
 }
@@ -325,12 +322,12 @@ fn check_limits(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
 /// A channel that weighs more than the whole budget would be forbidden without saying so.
 fn check_fatigue(fatigue: &Fatigue, place: &Place<'_>, reading: &mut Reading) {
     if fatigue.days == 0 {
-        not_allowed(fatigue.days, "a whole number of days from 1", &place.field("days"), reading);
+        reading.not_allowed(&place.field("days"), &fatigue.days, "a whole number of days from 1");
     }
     let weights = place.field("weights");
     for channel in Channel::ALL.iter().filter(|channel| fatigue.weight(**channel) > fatigue.budget.into()) {
         let allowed = format!("at most the budget, {}", fatigue.budget);
-        not_allowed(fatigue.weight(*channel), &allowed, &weights.field(channel.as_str()), reading);
+        reading.not_allowed(&weights.field(channel.as_str()), &fatigue.weight(*channel), &allowed);
     }
 }
 
@@ -338,17 +335,16 @@ fn check_day(day: &DayRhythm, place: &Place<'_>, reading: &mut Reading) {
     let breaks = place.field("breaks");
     for (at, off) in day.breaks.iter().enumerate().filter(|(_, off)| off.hours.from >= off.hours.to) {
         let found = format!("{} to {}", off.hours.from, off.hours.to);
-        not_allowed(found, "hours that end after they begin", &breaks.index(at).field("hours"), reading);
+        reading.not_allowed(&breaks.index(at).field("hours"), &found, "hours that end after they begin");
     }
     let hours = place.field("hours");
     for (weekday, spans) in &day.hours {
         let here = hours.field(weekday.as_str());
         for (at, span) in spans.iter().enumerate().filter(|(_, span)| span.from >= span.to) {
-            not_allowed(
-                format!("{} to {}", span.from, span.to),
-                "hours that end after they begin",
+            reading.not_allowed(
                 &here.index(at),
-                reading,
+                &format!("{} to {}", span.from, span.to),
+                "hours that end after they begin",
             );
         }
     }
@@ -358,8 +354,4 @@ fn check_not_empty<T>(list: &[T], allowed: &str, place: &Place<'_>, reading: &mu
     if list.is_empty() {
         reading.report(place, Fault::Missing, allowed);
     }
-}
-
-fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
-    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
 }

@@ -9,16 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn check(document: &ReservationDocument, place: &Place<'_>, reading: &mut Reading) {
     let mut left = lines(document, place, reading);
     let delivery = document.delivery.map_or(0, |delivery| delivery.0);
-    from_zero(document.delivery, &place.field("delivery"), reading);
+    reading.at_least_zero(&place.field("delivery"), document.delivery);
     let off_delivery = uses(document, &mut left, place, reading);
     credits(document, &mut left, place, reading);
     totals(document, &left, place, reading);
     if off_delivery > delivery {
-        not_allowed(
-            delivery,
-            &format!("at least {off_delivery}, what is off"),
+        reading.not_allowed(
             &place.field("delivery"),
-            reading,
+            &delivery,
+            &format!("at least {off_delivery}, what is off"),
         );
     }
     let goods = document.lines.iter().fold(0_i64, |sum, line| sum.saturating_add(line.total.0));
@@ -38,9 +37,9 @@ fn lines<'d>(
     for (at, line) in document.lines.iter().enumerate() {
         let here = here.index(at);
         if line.quantity == 0 {
-            not_allowed(0, "a whole number from 1", &here.field("quantity"), reading);
+            reading.not_allowed(&here.field("quantity"), &0, "a whole number from 1");
         }
-        from_zero(Some(line.unit_price), &here.field("unitPrice"), reading);
+        reading.at_least_zero(&here.field("unitPrice"), Some(line.unit_price));
         let list = line.unit_price.0.saturating_mul(line.quantity.into());
         sum = sum.saturating_add(list);
         if left.insert(&line.line, list).is_some() {
@@ -48,7 +47,7 @@ fn lines<'d>(
         }
     }
     if sum > LIMIT {
-        not_allowed(sum, &format!("lines and delivery that add up to {LIMIT} at most"), &here, reading);
+        reading.not_allowed(&here, &sum, &format!("lines and delivery that add up to {LIMIT} at most"));
     }
     left
 }
@@ -69,7 +68,7 @@ fn uses(
             duplicate(&each.promotion, &here.field("promotion"), reading);
         }
         let delivery = each.delivery.map_or(0, |off| off.0);
-        from_zero(each.delivery, &here.field("delivery"), reading);
+        reading.at_least_zero(&here.field("delivery"), each.delivery);
         off_delivery = off_delivery.saturating_add(delivery);
         let sum = shares(document, &each.shares, &here, reading);
         take(&each.shares, left);
@@ -122,10 +121,10 @@ fn shares(document: &ReservationDocument, shares: &[Share], place: &Place<'_>, r
         if !known.insert(&share.line) {
             duplicate(&share.line, &here.field("line"), reading);
         }
-        from_zero(Some(share.amount), &here.field("amount"), reading);
+        reading.at_least_zero(&here.field("amount"), Some(share.amount));
         let most = line.map_or(u32::MAX, |line| line.quantity);
         if let Some(units) = share.units.filter(|units| *units > most) {
-            not_allowed(units, &format!("at most {most}, what the line has"), &here.field("units"), reading);
+            reading.not_allowed(&here.field("units"), &units, &format!("at most {most}, what the line has"));
         }
         sum = sum.saturating_add(share.amount.0);
     }
@@ -154,7 +153,7 @@ fn totals(
         agree(line.total, left.get(&line.line).copied().unwrap_or(0), &here, reading);
         let least = least(line);
         if line.total.0 < least {
-            not_allowed(line.total.0, &format!("at least {least}"), &here, reading);
+            reading.not_allowed(&here, &line.total.0, &format!("at least {least}"));
         }
     }
 }
@@ -166,20 +165,10 @@ fn least(line: &ReservedLine) -> i64 {
 
 fn agree(found: MinorUnits, counted: i64, place: &Place<'_>, reading: &mut Reading) {
     if found.0 != counted {
-        not_allowed(found.0, &format!("{counted}, which is what the parts add up to"), place, reading);
-    }
-}
-
-fn from_zero(amount: Option<MinorUnits>, place: &Place<'_>, reading: &mut Reading) {
-    if let Some(amount) = amount.filter(|amount| amount.0 < 0) {
-        not_allowed(amount.0, "a whole number from 0", place, reading);
+        reading.not_allowed(place, &found.0, &format!("{counted}, which is what the parts add up to"));
     }
 }
 
 fn duplicate(found: &impl ToString, place: &Place<'_>, reading: &mut Reading) {
     reading.report(place, Fault::Duplicate { found: found.to_string() }, "each only once");
-}
-
-fn not_allowed(found: impl ToString, allowed: &str, place: &Place<'_>, reading: &mut Reading) {
-    reading.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
 }

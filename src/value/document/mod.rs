@@ -21,6 +21,7 @@ mod place;
 mod problem;
 mod values;
 
+use crate::value::money::MinorUnits;
 pub(crate) use names::{camel_case, closest, is_camel_case_of};
 pub use place::Place;
 pub use problem::{Fault, Problem};
@@ -52,6 +53,18 @@ impl Reading {
     /// Adds a problem at a place.
     pub(crate) fn report(&mut self, place: &Place<'_>, fault: Fault, allowed: impl Into<String>) {
         self.problems.push(Problem { path: place.path(), fault, allowed: allowed.into(), likely: None });
+    }
+
+    /// Adds a problem about a value that is of the right type and yet can't be.
+    pub(crate) fn not_allowed(&mut self, place: &Place<'_>, found: &dyn std::fmt::Display, allowed: &str) {
+        self.report(place, Fault::NotAllowed { found: found.to_string() }, allowed);
+    }
+
+    /// Adds a problem about an amount below zero.
+    pub(crate) fn at_least_zero(&mut self, place: &Place<'_>, amount: Option<MinorUnits>) {
+        if let Some(amount) = amount.filter(|amount| amount.0 < 0) {
+            self.not_allowed(place, &amount.0, "a whole number from 0");
+        }
     }
 
     /// Adds a problem about a name, with the closest of the known names.
