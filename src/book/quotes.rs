@@ -1,9 +1,9 @@
 //! Promotions and accepted quotes, as the book knows them.
 
 use super::Book;
+use super::apply::bonds::need_found;
 use super::deal::Deal;
 use super::party::Party;
-use super::relationship::need_found;
 use crate::journal::entry::Entry;
 use crate::journal::fact::{Fact, GoodsReturned, QuoteAccepted};
 use crate::offer::ledger::Ledger;
