@@ -17,6 +17,7 @@ pub mod interest;
 mod lasting;
 pub mod listening;
 mod maker;
+mod making;
 pub mod movement;
 pub mod next_step;
 mod pace;
