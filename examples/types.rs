@@ -66,7 +66,7 @@ fn main() {
     declarations.visit::<view::quotes::PromotionsView>();
     declarations.visit::<view::quotes::AcceptedQuoteView>();
     declarations.visit::<view::effect::EffectView>();
-    declarations.visit::<view::effect::ExperimentsView>();
+    declarations.visit::<view::experiments::ExperimentsView>();
     declarations.visit::<nextsale::failure::FailureView>();
     declarations.visit::<view::recorded::Recorded>();
     declarations.visit::<view::recorded::Loaded>();

@@ -137,7 +137,8 @@ fn plan_5_all_problems_are_listed_at_once() {
 fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     let mut engine = engine("a1");
     let mut document = standard();
-    document["version"] = json!(5);
+    let version = engine.plan().version;
+    document["version"] = json!(version + 1);
     document["rules"][0]["lift"] = json!(3);
     let refused = record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document }));
     let Err(Failure::Malformed(problems)) = refused else { panic!("{refused:?}") };
@@ -145,12 +146,12 @@ fn plan_5_a_plan_with_a_fault_is_not_adopted() {
         (problems[0].path.as_str(), problems[0].likely.as_deref()),
         ("plan.rules[0].lift", Some("liftPercent"))
     );
-    assert_eq!(engine.plan().version, 4);
+    assert_eq!(engine.plan().version, version);
     assert_eq!(engine.journal().count(), 0);
 
     document["rules"][0].as_object_mut().unwrap().remove("lift");
     record(&mut engine, &at(MONDAY), json!({ "type": "planAdopted", "plan": document })).unwrap();
-    assert_eq!(engine.plan().version, 5);
+    assert_eq!(engine.plan().version, version + 1);
 }
 
 #[test]

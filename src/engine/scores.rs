@@ -6,8 +6,8 @@ use crate::journal::fact::Fact;
 use crate::judge::score::{Score, ScoreReason, score};
 use crate::value::id::PartyId;
 use crate::value::zone::Now;
-use crate::view::party::ScoreReasonView;
 use crate::view::recorded::ScoreChange;
+use crate::view::score::ScoreReasonView;
 
 /// For more parties nobody reads it.
 const MOST: usize = 10;

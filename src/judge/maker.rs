@@ -1,4 +1,4 @@
-//! How steps about one thing are made: from what is planned, from rules, from the stage, from what binds us.
+//! Which steps there are about one thing: from what is planned, from rules, from the stage, from what binds us.
 
 use super::Bench;
 use super::explain::missing_answer;

@@ -1,9 +1,9 @@
 //! What moves through a pipeline, in columns by stage (PLAN-1, PLAN-3, PLAN-4).
 
 use super::leads::StageName;
-use super::party::MoveView;
 use super::query::BoardQuery;
 use super::relationship::ProgressView;
+use super::stage::MoveView;
 use crate::book::deal::Deal;
 use crate::book::party::Party;
 use crate::check::missing_for;

@@ -1,9 +1,10 @@
 //! All that has to be at hand before a contact, on one screen (CONTACT-3, CONTACT-7).
 
-use super::party::{ContactView, QuestionView};
+use super::party::ContactView;
 use super::query::BriefQuery;
 use super::rapport::OpeningTopic;
 use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView, PromiseView};
+use super::score::QuestionView;
 use super::step::{ActionView, StepView};
 use crate::book::deal::Deal;
 use crate::book::party::{Contact, Party};

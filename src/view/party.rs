@@ -1,15 +1,14 @@
 //! One party as it is shown: where we stand, why, what to ask, what to do (SCORE-1, BANT-2, NEXT-2).
 
-use super::leads::StageName;
 use super::rapport::{OpeningTopic, RapportView};
-use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView, PromiseView};
+use super::relationship::{ComplaintView, HesitationView, NeedView, PromiseView};
+use super::score::{QuestionView, ScoreView, TopicView};
+use super::stage::StageView;
 use super::step::StepView;
 use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::deal::outcome::Outcome;
-use crate::deal::qualification::{Answer, Certainty, Topic};
 use crate::deal::signal::{BuyingPoint, SignalKind};
 use crate::journal::entry::EntryId;
-use crate::judge::score::{Band, Fading, ScorePart};
 use crate::judge::standing::Standing;
 use crate::market::consent::{Consent, DoNotContact};
 use crate::market::party::{BuyingRole, PartyKind, Preferences};
@@ -132,68 +131,6 @@ pub struct ParkedView {
     pub until: Date,
 }
 
-/// A stage, and the moves that lead out of it (PLAN-1, PLAN-4).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct StageView {
-    /// The stage.
-    pub stage: StageName,
-    /// What it is for.
-    pub purpose: String,
-    /// What to do in it.
-    pub actions: Vec<String>,
-    /// When it was entered.
-    pub since: Timestamp,
-    /// Days in it so far.
-    pub days: u32,
-    /// Plan against actual (PLAN-3); nothing for a deal of which nobody knows who may buy.
-    pub progress: Option<ProgressView>,
-    /// How many days it should take.
-    pub ideal_days: u16,
-    /// After how many days it has gone stale.
-    pub stale_after_days: u16,
-    /// Where it can go.
-    pub moves: Vec<MoveView>,
-}
-
-/// A move that the plan knows, and what it still needs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct MoveView {
-    /// Where to.
-    pub to: StageName,
-    /// What is missing, in words; nothing missing means that it may.
-    pub missing: Vec<String>,
-}
-
-/// A score that explains itself: its reasons add up to its points (SCORE-1).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct ScoreView {
-    /// 0 to 100.
-    pub points: u8,
-    /// Its band.
-    pub band: Band,
-    /// Why.
-    pub reasons: Vec<ScoreReasonView>,
-}
-
-/// A part of a score.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct ScoreReasonView {
-    /// What it comes from.
-    pub part: ScorePart,
-    /// Points, less than zero if it counts against.
-    pub points: i32,
-    /// In words.
-    pub text: String,
-}
-
 /// A signal.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -207,46 +144,6 @@ pub struct SignalView {
     pub detail: Option<String>,
     /// Points that it counts now.
     pub points: i32,
-}
-
-/// What we know of a topic (BANT-1).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct TopicView {
-    /// What about.
-    pub topic: Topic,
-    /// The answer.
-    pub answer: Answer,
-    /// The person through whom an organisation has it (PEOPLE-2).
-    pub through: Option<RelatedParty>,
-    /// How we know it.
-    pub certainty: Option<Certainty>,
-    /// Since when.
-    pub learned_at: Option<Timestamp>,
-    /// Is it still fresh?
-    pub fading: Fading,
-    /// What makes us think so.
-    pub evidence: Option<String>,
-    /// The budget.
-    pub amount: Option<Money>,
-    /// The day they want it by.
-    pub date: Option<Date>,
-}
-
-/// The question whose answer would change the order of approach most (BANT-2).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct QuestionView {
-    /// What about.
-    pub topic: Topic,
-    /// The question, in words.
-    pub question: String,
-    /// By how much the worth of an hour differs between the best and the worst answer.
-    pub swing: Money,
-    /// In words, why this one.
-    pub text: String,
 }
 
 /// How much we listened and talked (CONTACT-5).

@@ -1,30 +1,27 @@
 //! How one party is laid out.
 
-use super::leads::StageName;
 use super::party::{
-    ContactView, DealView, ListeningView, MoveView, NoteView, ParkedView, PartyView, QuestionView,
-    RelatedParty, ScoreReasonView, ScoreView, SignalView, StageView, TopicView,
+    ContactView, DealView, ListeningView, NoteView, ParkedView, PartyView, RelatedParty, SignalView,
 };
 use super::rapport::{OpeningTopic, RapportView};
-use super::relationship::{ComplaintView, HesitationView, NeedView, ProgressView, PromiseView};
+use super::relationship::{ComplaintView, HesitationView, NeedView, PromiseView};
+use super::score::{QuestionView, ScoreView, TopicView};
+use super::stage::StageView;
 use super::step::StepView;
 use crate::book::deal::Deal;
 use crate::book::party::{Party, Signal};
-use crate::check::missing_for;
-use crate::deal::qualification::{Answer, Certainty, Topic};
+use crate::deal::qualification::Topic;
 use crate::journal::fact::{ContactLogged, ContactPlanned};
 use crate::judge::Bench;
-use crate::judge::authority::known;
 use crate::judge::interest::{buying_point, points};
 use crate::judge::listening::{Listening, listening};
 use crate::judge::next_step::steps_of_party;
-use crate::judge::progress::progress;
-use crate::judge::question::{Question, question};
+use crate::judge::question::question;
 use crate::judge::rapport::topics;
-use crate::judge::score::{Fading, Score, ScoreReason, score};
+use crate::judge::score::score;
 use crate::judge::situation::Situation;
-use crate::judge::standing::{Position, standing};
-use crate::say::en::{duplicates, history, score as say, step};
+use crate::judge::standing::standing;
+use crate::say::en::{duplicates, history, score as say};
 use crate::value::order::{descending, ranked};
 use crate::value::text::{Line, Text};
 
@@ -123,7 +120,7 @@ fn deals(bench: &Bench<'_>, party: &Party) -> Vec<DealView> {
 }
 
 impl RelatedParty {
-    fn of(party: &Party) -> RelatedParty {
+    pub(super) fn of(party: &Party) -> RelatedParty {
         RelatedParty {
             party: party.id.clone(),
             name: party.name.to_string(),
@@ -132,64 +129,8 @@ impl RelatedParty {
     }
 }
 
-impl ScoreView {
-    fn of(bench: &Bench<'_>, score: &Score) -> ScoreView {
-        ScoreView {
-            points: score.points(),
-            band: score.band(&bench.plan.score.bands),
-            reasons: score.reasons().iter().map(|reason| ScoreReasonView::of(bench, reason)).collect(),
-        }
-    }
-}
-
-impl ScoreReasonView {
-    /// Lays a part of a score out.
-    pub fn of(bench: &Bench<'_>, reason: &ScoreReason) -> ScoreReasonView {
-        ScoreReasonView {
-            part: reason.part.clone(),
-            points: reason.points,
-            text: say::part(bench.book, bench.now, &reason.part),
-        }
-    }
-}
-
-impl QuestionView {
-    /// Lays a question out.
-    pub fn of(question: Question) -> QuestionView {
-        QuestionView {
-            topic: question.topic,
-            question: question.question.to_string(),
-            swing: question.swing,
-            text: say::swing(question.topic, question.swing),
-        }
-    }
-}
-
-impl StageView {
-    fn of(bench: &Bench<'_>, situation: &Situation<'_>, position: Position<'_>) -> StageView {
-        let stage = position.stage;
-        let next = stage.next.iter().filter_map(|id| bench.plan.any_stage(position.pipeline, id));
-        StageView {
-            stage: StageName::of(position.pipeline, stage),
-            purpose: stage.purpose.to_string(),
-            actions: stage.actions.iter().map(Line::to_string).collect(),
-            since: position.since,
-            days: u32::try_from(bench.now.at.whole_days_since(position.since)).unwrap_or(u32::MAX),
-            progress: progress(bench, situation).as_ref().map(ProgressView::of),
-            ideal_days: stage.ideal_days,
-            stale_after_days: stage.stale_after_days,
-            moves: next
-                .map(|to| MoveView {
-                    to: StageName::of(position.pipeline, to),
-                    missing: missing_for(situation, to).iter().map(step::leaf).collect(),
-                })
-                .collect(),
-        }
-    }
-}
-
 impl SignalView {
-    fn of(bench: &Bench<'_>, signal: &Signal) -> SignalView {
+    pub(super) fn of(bench: &Bench<'_>, signal: &Signal) -> SignalView {
         let weight = bench.plan.signals.kinds.get(&signal.kind);
         SignalView {
             signal: signal.kind,
@@ -200,26 +141,8 @@ impl SignalView {
     }
 }
 
-impl TopicView {
-    fn of(bench: &Bench<'_>, party: &Party, topic: Topic) -> TopicView {
-        let known = known(bench, party, topic);
-        let learned = known.and_then(|known| known.learned);
-        TopicView {
-            topic,
-            answer: known.map_or(Answer::Unknown, |known| known.answer),
-            through: known.and_then(|known| known.through).map(RelatedParty::of),
-            certainty: known.map(|_| learned.map_or(Certainty::Assumed, |learned| learned.certainty)),
-            learned_at: learned.map(|learned| learned.at),
-            fading: known.map_or(Fading::Fresh, |known| known.fading),
-            evidence: learned.and_then(|learned| learned.evidence.as_ref()).map(Text::to_string),
-            amount: learned.and_then(|learned| learned.amount),
-            date: learned.and_then(|learned| learned.date),
-        }
-    }
-}
-
 impl ListeningView {
-    fn of(listening: Listening) -> ListeningView {
+    pub(super) fn of(listening: Listening) -> ListeningView {
         ListeningView {
             listening_seconds: listening.listening_seconds,
             talking_seconds: listening.talking_seconds,

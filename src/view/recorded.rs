@@ -1,6 +1,6 @@
 //! What recording, loading and importing answer.
 
-use super::party::ScoreReasonView;
+use super::score::ScoreReasonView;
 use crate::exchange::preview::ImportPreview;
 use crate::journal::entry::EntryId;
 use crate::judge::score::Band;
