@@ -152,6 +152,33 @@ fn next_4_a_rule_is_told_in_plain_language() {
 }
 
 #[test]
+fn plan_5_weights_and_answers_are_told_in_plain_language_each_at_its_place() {
+    let engine = engine("a");
+    let mut plan = standard();
+    plan["signals"]["kinds"]["visited"] = json!({ "points": 4, "halfLifeDays": 10 });
+    plan["signals"]["kinds"]["complained"]["halfLifeDays"] = json!("long");
+    let view = draft(&engine, &plan);
+    let all = view["sentences"].as_array().unwrap();
+    let at =
+        |path: &str| all.iter().find(|told| told["path"] == path).map(|told| told["text"].as_str().unwrap());
+    let expected = "+4 when it is fresh, half of that after 10 days, a quarter after 20.";
+    assert_eq!(at("signals.kinds.visited"), Some(expected));
+    assert_eq!(at("signals.kinds.complained"), None, "what can't be read has no words");
+    assert!(at("score").unwrap().contains("Hot is from 60, warm from 35, cool from 15"));
+    assert!(
+        at("qualification.topics.need")
+            .unwrap()
+            .starts_with("Yes counts +14, partly +7, no -12. We ask: “What")
+    );
+    assert!(at("hesitations.timing").unwrap().starts_with("We ask: “What has to happen"));
+    assert!(at("rejections").unwrap().contains("for 14 days"));
+    assert_eq!(
+        at("quotes.follows.sample").unwrap(),
+        "Ask for feedback, 7 days after the quote was accepted. They gain: Finds out whether it fits, with somebody to ask."
+    );
+}
+
+#[test]
 fn next_4_an_editor_is_told_what_conditions_can_ask_for() {
     let view = draft(&engine("a"), &standard());
     let facts = view["facts"].as_array().unwrap();

@@ -11,6 +11,7 @@ use crate::plan::condition::{AskableFact, Condition};
 use crate::plan::rule::Rule;
 use crate::say::en::plan as say;
 use crate::say::en::problem::at_its_place;
+use crate::say::en::weights;
 use crate::value::document::{FromDocument, Problem, parse, read_value};
 use crate::value::time::Timestamp;
 use serde::Serialize;
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 pub struct PlanDraftView {
     /// Whatever is wrong with it; with nothing wrong it can be adopted.
     pub problems: Vec<PlanProblem>,
-    /// What its conditions and rules say, for those that can be read.
+    /// What its parts say, for those that can be read.
     pub sentences: Vec<PlanSentence>,
     /// What it changes in the plan in force.
     pub changes: Vec<PlanChange>,
@@ -47,12 +48,12 @@ pub struct PlanProblem {
     pub likely: Option<String>,
 }
 
-/// A rule of a plan, or what must be true to enter a stage, in plain language.
+/// A part of a plan in plain language: a rule, what must be true to enter a stage, what a signal counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanSentence {
-    /// The place: `rules[2]`, `pipelines[0].stages[1].enter`.
+    /// The place: `rules[2]`, `pipelines[0].stages[1].enter`, `signals.kinds.visited`.
     pub path: String,
     /// The sentence.
     pub text: String,
@@ -220,7 +221,24 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
         let when = segment.get("when");
         found.extend(sentence(format!("rhythm[{at}].when"), when, |asked: &Condition| say::when(asked)));
     }
+    found.extend(sentence("score".to_owned(), draft.get("score"), weights::score));
+    found.extend(sentence("rejections".to_owned(), draft.get("rejections"), weights::rejections));
+    found.extend(sentences_in(draft, "signals.kinds", weights::signal));
+    found.extend(sentences_in(draft, "qualification.topics", weights::topic));
+    found.extend(sentences_in(draft, "hesitations", weights::hesitation));
+    found.extend(sentences_in(draft, "quotes.follows", weights::follows));
     found
+}
+
+/// Of each field at a place.
+fn sentences_in<T: FromDocument>(
+    draft: &Value,
+    place: &str,
+    say: impl Fn(&T) -> String,
+) -> Vec<PlanSentence> {
+    let here = place.split('.').try_fold(draft, |value, field| value.get(field));
+    let fields = here.and_then(Value::as_object).into_iter().flatten();
+    fields.filter_map(|(name, value)| sentence(format!("{place}.{name}"), Some(value), &say)).collect()
 }
 
 fn sentence<T: FromDocument>(

@@ -116,14 +116,97 @@ test.describe("Sales plan", () => {
     await expect(page.locator(".rules").getByText("Call back when they read")).toBeVisible();
   });
 
+  test("what the score is made of and what answers hesitations is changed without JSON, checked and told in words", async ({ page }) => {
+    await open(page, "plan/edit");
+    for (const part of ["Score", "Signals", "Questions", "Hesitations"]) await page.locator("summary").getByText(part, { exact: true }).click();
+    const priced = page.locator('[data-place="signals.kinds.viewedPricing"]');
+    await expect(priced).toContainText("+14 when it is fresh, half of that after 14 days, a quarter after 28. It shows that they are looking at prices.");
+    await priced.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await priced.getByLabel("Points when it is fresh").fill("200");
+    await expect(priced.locator(".fault").first()).toContainText("a whole number from -100 to 100");
+    await expect(page.getByRole("button", { name: "Adopt as version 4" })).toBeDisabled();
+    await priced.getByLabel("Points when it is fresh").fill("20");
+    await priced.getByLabel("What it shows").selectOption("Deciding");
+    await expect(priced).toContainText("+20 when it is fresh, half of that after 14 days, a quarter after 28. It shows that they are deciding.");
+
+    await page.getByLabel("Hot", { exact: true }).fill("20");
+    await page.getByRole("button", { name: "Go to score.bands" }).click();
+    await expect(page.getByLabel("Hot", { exact: true })).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("70");
+    await expect(page.locator('[data-place="score"]')).toContainText("Hot is from 70, warm from 35, cool from 15");
+
+    const need = page.locator('[data-place="qualification.topics.need"]');
+    await need.locator("summary").click();
+    await need.getByLabel("Points for no").fill("-20");
+    await expect(need).toContainText("Yes counts +14, partly +7, no -20.");
+    await expect(need.getByRole("button", { name: /Take out/ })).toHaveCount(0);
+
+    const other = page.locator('[data-place="hesitations.other"]');
+    await other.locator("summary").click();
+    await page.getByRole("button", { name: "Take out: Something else" }).click();
+    await expect(other).toHaveCount(0);
+    await page.getByLabel("Add a hesitation").selectOption("Something else");
+    await page.getByRole("button", { name: "Go to hesitations.other.question" }).click();
+    await expect(other.getByLabel("What to ask")).toBeFocused();
+    await page.keyboard.type("What else should we know?");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Has it looked into before they decide");
+    await page.keyboard.press("Tab");
+    await expect(page.locator(".fault")).toHaveCount(0);
+    await expect(other).toContainText("We ask: “What else should we know?” They gain: Has it looked into before they decide.");
+
+    for (const change of [/Signals, kinds, viewed pricing, points\s+14 becomes 20/, /Score, bands, hot\s+60 becomes 70/, /Qualification, topics, need, no\s+-12 becomes -20/, /Hesitations, other, question/]) {
+      await expect(page.locator(".changes")).toHaveText(change);
+    }
+    await page.getByRole("button", { name: "Adopt as version 4" }).click();
+    for (const words of ["Hot from 70, warm from 35", "looked at prices 20 (half after 14 days)", "Has it looked into before they decide"]) {
+      await expect(page.getByText(words, { exact: false }).first()).toBeVisible();
+    }
+  });
+
+  test("worth is written as money, and how quotes are counted as choices; what is not known can be taken out", async ({ page }) => {
+    await open(page, "plan");
+    const { plan } = await look<Adopted>(page, { type: "plan" });
+    const hesitations = { ...(plan["hesitations"] as object), prize: { benefits: ["Sees it"], question: "Which?" } };
+    await page.getByLabel("Plan document").setInputFiles(file({ ...plan, hesitations }));
+    await page.getByRole("button", { name: "Go to hesitations.prize" }).click();
+    await page.getByRole("button", { name: "Take out: prize" }).click();
+    await expect(page.locator(".faults li")).toHaveCount(0);
+
+    await page.locator("summary").getByText("Name and worth", { exact: true }).click();
+    const worth = page.getByLabel("Worth of a sale while nobody knows better, in EUR");
+    await worth.fill("1250.5");
+    await expect(worth).toHaveValue("1250.5");
+    await expect(page.locator(".changes")).toHaveText(/Typical worth\s+\d+ becomes 125050/);
+    await worth.fill("a lot");
+    await expect(page.locator('[data-place="typicalWorth"] .fault')).toHaveText("Give an amount in EUR.");
+    await expect(page.getByRole("button", { name: "Adopt as version 4" })).toBeDisabled();
+    await worth.fill("2500");
+
+    await page.locator("summary").getByText("Quotes", { exact: true }).click();
+    await page.getByLabel("Half a minor unit goes").selectOption("Never off the price");
+    await page.getByRole("button", { name: "Add a lane" }).click();
+    await page.locator('[data-place="quotes.lanes[0]"]').getByLabel("Name", { exact: true }).fill("House offers");
+    const sample = page.locator('[data-place="quotes.follows.sample"]');
+    await sample.locator("summary").click();
+    await sample.getByLabel("Days after the quote was accepted").fill("3");
+    await expect(sample).toContainText("Ask for feedback, 3 days after the quote was accepted.");
+    await page.getByRole("button", { name: "Adopt as version 4" }).click();
+    await expect(page.getByText("A sale is worth €2,500")).toBeVisible();
+    const adopted = await look<Adopted>(page, { type: "plan" });
+    expect(adopted.plan["quotes"]).toMatchObject({ rounding: "againstBuyer", lanes: [{ id: "lane-1", name: "House offers" }], follows: { sample: { afterDays: 3 } } });
+  });
+
   for (const scheme of ["light", "dark"] as const) {
-    for (const [size, width] of [["desktop", 1280], ["phone", 390]] as const) {
+    for (const [size, width] of [["desktop", 1280], ["phone", 360]] as const) {
       test(`the editor stands in nobody's way: ${scheme}, ${size}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize({ width, height: 844 });
         await open(page, "plan/edit");
-        for (const part of ["Name and worth", "Stages", "Rules", "Limits", "The day"]) await page.locator("summary").getByText(part, { exact: true }).click();
-        for (const place of ["pipelines[0]", "pipelines[0].stages[1]", "rules[0]"]) await page.locator(`[data-place="${place}"] > summary`).click();
+        for (const part of ["Name and worth", "Stages", "Rules", "Score", "Signals", "Questions", "Hesitations", "Limits", "The day", "Quotes"]) await page.locator("summary").getByText(part, { exact: true }).click();
+        for (const place of ["pipelines[0]", "pipelines[0].stages[1]", "rules[0]", "signals.kinds.bought", "qualification.topics.need", "hesitations.price", "quotes.follows.sample"]) await page.locator(`[data-place="${place}"] > summary`).click();
         await page.locator('[id="pipelines[0].stages[1].chancePercent"]').fill("150");
         await expectAccessible(page, "plan editor");
         await expectNoSideways(page);

@@ -14,3 +14,4 @@ pub mod score;
 pub mod step;
 pub mod store;
 pub mod time;
+pub mod weights;

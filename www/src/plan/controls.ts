@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import { icon } from "../icon/icon.ts";
 import { conditionField } from "./condition-field.ts";
-import { isObject, type Json, type Place, pathOf, textOf } from "./document.ts";
+import { type Json, type Place, pathOf, textOf } from "./document.ts";
 import type { Editing } from "./editing.ts";
 import { hoursText, readHours, readSpan, spanText } from "./hours.ts";
+import { list, map } from "./lists.ts";
 import type { Form, Options, Spec } from "./specs.ts";
 
-/** The controls for the fields at a place. */
+const small: readonly Spec["as"][] = ["text", "number", "choice", "hours", "span", "date", "own"];
+
+/** The controls for the fields at a place, in their order: small ones that follow each other stand beside each other. */
 export function fields(editing: Editing, place: Place, specs: readonly Spec[]): TemplateResult {
-  const small = specs.filter(({ as }) => ["text", "number", "choice", "hours", "span", "date", "own"].includes(as));
-  const wide = specs.filter((spec) => !small.includes(spec));
-  return html`
-    <div class="grid">${small.map((spec) => control(editing, [...place, spec.key], spec))}</div>
-    ${wide.map((spec) => control(editing, [...place, spec.key], spec))}
-  `;
+  const rows: Spec[][] = [];
+  for (const spec of specs) {
+    const last = rows.at(-1)?.at(-1);
+    if (last !== undefined && small.includes(last.as) && small.includes(spec.as)) rows.at(-1)?.push(spec);
+    else rows.push([spec]);
+  }
+  return html`${rows.map((row) => {
+    const controls = row.map((spec) => control(editing, [...place, spec.key], spec));
+    return small.includes(row[0]?.as ?? "group") ? html`<div class="grid">${controls}</div>` : controls;
+  })}`;
 }
 
 /** The control for a field at its place. */
@@ -25,6 +31,8 @@ export function control(editing: Editing, place: Place, spec: Spec): TemplateRes
       return group(editing, place, spec);
     case "list":
       return list(editing, place, spec);
+    case "map":
+      return map(editing, place, spec);
     case "shape":
       return shape(editing, place, spec);
     case "picks":
@@ -148,7 +156,9 @@ export function manyOf(
 }
 
 function group(editing: Editing, place: Place, spec: Extract<Spec, { as: "group" }>): TemplateResult {
-  const body = html`${faultLines(editing.faults(place, "here"))} ${fields(editing, place, spec.specs)}`;
+  const sentence = editing.sentence(place);
+  const told = sentence === undefined ? nothing : html`<p class="sub"><bdi>${sentence}</bdi></p>`;
+  const body = html`${told} ${faultLines(editing.faults(place, "here"))} ${fields(editing, place, spec.specs)}`;
   return spec.label === "" ? html`<div data-place=${pathOf(place)}>${body}</div>` : html`<fieldset data-place=${pathOf(place)}><legend>${spec.label}</legend>${body}</fieldset>`;
 }
 
@@ -156,63 +166,9 @@ function shape(editing: Editing, place: Place, spec: Extract<Spec, { as: "shape"
   const type = textOf(editing.value([...place, "type"]));
   const known = spec.shapes.find(([name]) => name === type);
   const options = spec.shapes.map(([name, words]) => [name, words] as const);
-  return html`<fieldset data-place=${pathOf(place)}>
-    <legend>${spec.label}</legend>
-    ${labelled(editing, [...place, "type"], { label: "What" }, ({ id, describedBy, invalid }) =>
+  return html`<div class="shape" role="group" aria-label=${spec.label} data-place=${pathOf(place)}>
+    ${labelled(editing, [...place, "type"], { label: spec.label }, ({ id, describedBy, invalid }) =>
       select(id, options, type, (name) => editing.set(place, spec.shapes.find(([other]) => other === name)?.[3]), describedBy, invalid))}
     ${faultLines(editing.faults(place, "here"))} ${known === undefined ? nothing : fields(editing, place, known[2])}
-  </fieldset>`;
-}
-
-/** Things that can be opened, put in another order, taken out and added. */
-function list(editing: Editing, place: Place, spec: Extract<Spec, { as: "list" }>): TemplateResult {
-  const value = editing.value(place);
-  const things = Array.isArray(value) ? (value as readonly Json[]) : [];
-  const add = (): void => {
-    const taken = new Set(things.map((thing) => (isObject(thing) ? thing["id"] : undefined)));
-    let made = spec.made(things.length + 1);
-    for (let number = things.length + 2; isObject(made) && made["id"] !== undefined && taken.has(made["id"]); number += 1) made = spec.made(number);
-    editing.set(place, [...things, made]);
-    editing.open([...place, things.length], true);
-  };
-  return html`<section class="list" data-place=${pathOf(place)} aria-label=${spec.label}>
-    ${place.length > 1 ? html`<h3>${spec.label}</h3>` : nothing} ${faultLines(editing.faults(place, "here"))}
-    ${things.map((thing, at) => item(editing, place, spec, things, thing, at))}
-    <button type="button" class="quiet" @click=${add}>${icon("plus")}<span>Add a ${spec.one}</span></button>
-  </section>`;
-}
-
-function item(editing: Editing, list: Place, spec: Extract<Spec, { as: "list" }>, things: readonly Json[], thing: Json, at: number): TemplateResult {
-  const place = [...list, at];
-  const faults = editing.faults(place, "within").length;
-  const sentence = editing.sentence(place);
-  const name = titleOf(spec, thing, at);
-  const move = (by: number): void => {
-    const without = things.toSpliced(at, 1);
-    editing.open(place, false);
-    editing.set(list, without.toSpliced(at + by, 0, thing));
-    editing.open([...list, at + by], true);
-  };
-  return html`<details class="item" data-place=${pathOf(place)} ?open=${editing.isOpen(place)} @toggle=${(event: Event) => event.target === event.currentTarget && editing.open(place, (event.target as HTMLDetailsElement).open)}>
-    <summary>
-      <span><strong><bdi>${name}</bdi></strong> ${faults === 0 ? nothing : html`<span class="chip warn">${faults === 1 ? "1 problem" : `${faults} problems`}</span>`}
-      ${sentence === undefined ? nothing : html`<span class="sub"><bdi>${sentence}</bdi></span>`}</span>
-    </summary>
-    ${editing.isOpen(place)
-      ? html`${faultLines(editing.faults(place, "here"))} ${fields(editing, place, spec.specs)}
-          <div class="actions">
-            <button type="button" class="quiet" ?disabled=${at === 0} aria-label="Up: ${name}" @click=${() => move(-1)}>Up</button>
-            <button type="button" class="quiet" ?disabled=${at === things.length - 1} aria-label="Down: ${name}" @click=${() => move(1)}>Down</button>
-            <button type="button" class="quiet" aria-label="Take out: ${name}" @click=${() => editing.set(place, undefined)}>Take out</button>
-          </div>`
-      : nothing}
-  </details>`;
-}
-
-function titleOf(spec: Extract<Spec, { as: "list" }>, thing: Json, at: number): string {
-  const field = (name: string): string => (isObject(thing) ? textOf(thing[name]) : "");
-  const title = field("name") || field(spec.title);
-  const words = spec.specs.find(({ key }) => key === spec.title);
-  const named = words?.as === "choice" && words.options !== "stages" ? words.options.find(([value]) => value === title)?.[1] : undefined;
-  return named ?? (title || `${spec.one} ${at + 1}`);
+  </div>`;
 }

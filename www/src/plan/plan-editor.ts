@@ -9,8 +9,7 @@ import { isObject, isWithin, type Json, listAt, pathOf, type Place, textOf, valu
 import { draftName } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import "./plan.css";
-import type { Options } from "./specs.ts";
-import { parts } from "./specs.ts";
+import { type Options, type PlanPart, parts } from "./specs.ts";
 
 /** Where the whole text is edited. */
 const textId = "plan-text";
@@ -43,12 +42,16 @@ export class PlanEditor extends LivePart {
         </div>
         <div class="actions"><a class="button" href="#/plan">Back to the plan</a></div>
       </header>
-      ${this.#document === undefined ? nothing : parts.map(({ title, specs }) => this.#renderPart(title, specs))} ${this.#renderText(problems)}
+      ${this.#document === undefined ? nothing : this.#parts.map((part) => this.#renderPart(part))} ${this.#renderText(problems)}
       ${this.#renderEnd(this.#view)}
     </section>`;
   }
 
-  #renderPart(title: string, specs: (typeof parts)[number]["specs"]): TemplateResult {
+  get #parts(): readonly PlanPart[] {
+    return parts(textOf(valueAt(this.#document ?? null, ["currency"])));
+  }
+
+  #renderPart({ title, specs }: PlanPart): TemplateResult {
     const editing = this.#editing;
     const faults = specs.reduce((sum, { key }) => sum + editing.faults([key], "within").length, 0);
     const open = this.#open.has(title);
@@ -65,7 +68,7 @@ export class PlanEditor extends LivePart {
       <div class="field">
         <label for=${textId}>Plan as JSON</label>
         <textarea id=${textId} class="code whole" spellcheck="false" aria-invalid=${problems.length > 0 ? "true" : nothing} .value=${live(this.#text)} @input=${this.#type}></textarea>
-        <p class="hint">For experts: everything that a plan can say, score and signals included.</p>
+        <p class="hint">For experts: everything that a plan can say, ids and nested conditions included.</p>
       </div>
     </details>`;
   }
@@ -162,9 +165,9 @@ export class PlanEditor extends LivePart {
 
   /** Unfolds everything around a place and goes to the nearest control. */
   #goTo(path: string): void {
-    const part = parts.find(({ specs }) => specs.some(({ key }) => isWithin(path, key)));
+    const part = this.#parts.find(({ specs }) => specs.some(({ key }) => isWithin(path, key)));
     this.#open.add(part?.title ?? textId);
-    for (const { index } of path.matchAll(/\]/g)) this.#open.add(path.slice(0, index + 1));
+    for (const { index } of path.matchAll(/(?=\.)|(?<=\])|$/g)) this.#open.add(path.slice(0, index));
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const around = [...this.querySelectorAll<HTMLElement>("[data-place]")].filter(({ dataset }) => isWithin(path, dataset["place"] ?? ""));

@@ -4,7 +4,7 @@ import { download } from "../backup/download.ts";
 import { LivePart } from "../part.ts";
 import { count, sayMinutes } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
-import { channels, choices, objectives, pipelines, signals, topics, weekdays } from "../say/names.ts";
+import { channels, choices, hesitationKinds, objectives, pipelines, signals, topics, weekdays } from "../say/names.ts";
 import { draftName, editPlan } from "./draft.ts";
 import "./plan.css";
 import "./versions-card.ts";
@@ -31,6 +31,7 @@ export class PlanScreen extends LivePart {
         </div>
       </header>
       ${plan.pipelines.map((pipeline, at) => pipelineCard(pipeline, at, sentences))} ${rulesCard(plan, sentences)} ${limitsCard(plan)} ${weightsCard(plan)}
+      ${hesitationsCard(plan, sentences)}
       <versions-card .desk=${this.desk}></versions-card>
       ${this.#renderLoad()}
     </section>`;
@@ -150,6 +151,17 @@ function weightsCard({ score, qualification, signals: weights, currency, typical
       </li>
       <li>Hot from ${score.bands.hot}, warm from ${score.bands.warm}, cool from ${score.bands.cool}.</li>
       <li>A sale is worth ${sayMoney({ minor: typicalWorth, currency })} as long as nobody knows better.</li>
+    </ul>
+  </section>`;
+}
+
+function hesitationsCard({ hesitations = {} }: Plan, sentences: Sentences): TemplateResult | typeof nothing {
+  const planned = choices(hesitationKinds).filter(([kind]) => hesitations[kind] !== undefined);
+  if (planned.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="hesitations-title">
+    <h2 id="hesitations-title">What answers hesitations</h2>
+    <ul class="plain rules">
+      ${planned.map(([kind, name]) => html`<li><strong>${name}</strong><p class="sub"><bdi>${sentences.get(`hesitations.${kind}`)}</bdi></p></li>`)}
     </ul>
   </section>`;
 }

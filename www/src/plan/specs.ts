@@ -1,7 +1,9 @@
 // What can be changed in a plan without writing JSON, in the order in which it is shown. What stands here is layout: whether
 // a value is right is for the engine to say.
 import { channels, choices, objectives, pipelines, weekdays, whys } from "../say/names.ts";
+import { minorForm } from "../promotion/forms.ts";
 import type { Json, JsonObject } from "./document.ts";
+import { quotePart, scoreParts } from "./score-specs.ts";
 
 export type Options = readonly (readonly [value: string, words: string])[];
 
@@ -34,6 +36,8 @@ export type Spec = Named &
     | { readonly as: "group"; readonly specs: readonly Spec[] }
     /** One of several shapes, told apart by their `type`. */
     | { readonly as: "shape"; readonly shapes: readonly (readonly [type: string, words: string, specs: readonly Spec[], made: JsonObject | undefined])[] }
+    /** Something for each of several names; of a `whole` one none may be missing. */
+    | { readonly as: "map"; readonly one: string; readonly options: Options; readonly whole?: true; readonly specs: readonly Spec[]; readonly made: JsonObject }
     | { readonly as: "list"; readonly one: string; readonly title: string; readonly specs: readonly Spec[]; readonly made: (number: number) => Json }
   );
 
@@ -93,17 +97,25 @@ const ruleSpecs: readonly Spec[] = [
   { as: "number", key: "liftPercent", label: "How much it counts, in percent of its worth", hint: "100 is as it is worth; more comes sooner" },
 ];
 
-/** What a salesperson may change of each part, with the words that head the part. */
-export const parts: readonly { readonly title: string; readonly specs: readonly Spec[] }[] = [
+/** A part of the editor, with the words that head it. */
+export interface PlanPart {
+  readonly title: string;
+  readonly specs: readonly Spec[];
+}
+
+const worthPart = (currency: string): PlanPart => (
   { title: "Name and worth", specs: [
     { as: "text", key: "name", label: "Name of the plan" },
     { as: "text", key: "currency", label: "Currency", hint: "Such as EUR" },
-    { as: "number", key: "typicalWorth", label: "Worth of a sale while nobody knows better", hint: "In minor units: 200000 is 2,000.00 where there are cents" },
+    { as: "own", key: "typicalWorth", label: `Worth of a sale while nobody knows better, in ${currency}`, form: minorForm(currency) },
     { as: "list", key: "worthTiers", label: "Dearer sales take longer", one: "tier", title: "from", made: () => ({ from: 0, idealPercent: 100 }), specs: [
-      { as: "number", key: "from", label: "From a worth of", hint: "In minor units" },
+      { as: "own", key: "from", label: `From a worth of, in ${currency}`, form: minorForm(currency) },
       { as: "number", key: "idealPercent", label: "Ideal time, in percent" },
     ] },
-  ] },
+  ] }
+);
+
+const stepParts: readonly PlanPart[] = [
   { title: "Stages", specs: [
     { as: "list", key: "pipelines", label: "Pipelines", one: "pipeline", title: "covers", made: (number) => ({ id: `pipeline-${number}`, covers: "lead", start: "", stages: [] }), specs: [
       { as: "text", key: "name", label: "Name" },
@@ -118,6 +130,9 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
       id: `rule-${number}`, name: "", covers: ["lead"], when: { fact: "score", atLeast: 50 }, liftPercent: 100, propose: proposals[0]?.[3] ?? null,
     }) },
   ] },
+];
+
+const timeParts: readonly PlanPart[] = [
   { title: "Limits", specs: [
     { as: "group", key: "limits", label: "", specs: [
       { as: "list", key: "caps", label: "Caps", one: "cap", title: "channel", made: () => ({ most: 3, days: 14 }), specs: [
@@ -151,6 +166,7 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
       { as: "group", key: "minutes", label: "Minutes that a contact takes", specs: choices(channels).map(([key, label]): Spec => ({ as: "number", key, label })) },
       { as: "group", key: "travelMinutes", label: "Minutes of travel or rest, before and after", specs: choices(channels).map(([key, label]): Spec => ({ as: "number", key, label })) },
       { as: "number", key: "otherMinutes", label: "Minutes that other steps take" },
+      { as: "number", key: "otherPercent", label: "What they count beside a contact, in percent" },
       { as: "number", key: "switchMinutes", label: "Minutes to change from one channel to another" },
     ] },
   ] },
@@ -172,6 +188,13 @@ export const parts: readonly { readonly title: string; readonly specs: readonly 
       id: `segment-${number}`, name: "", when: { fact: "wonDeals", atLeast: 1 }, idealDays: 60, longestDays: 120, channels: ["phone", "email"], objective: "thank",
       benefits: [], desiredResult: "",
     }) },
+    { as: "number", key: "lapsedAfterDays", label: "A customer has to be won back after so many days without a word or a purchase", hint: "365 if nothing is said" },
+    { as: "number", key: "rapportDays", label: "A personal note is too old to begin with after so many days", hint: "365 if nothing is said" },
   ] },
   { title: "Complaints", specs: [{ as: "group", key: "complaints", label: "", specs: howSpecs }] },
 ];
+
+/** What a salesperson may change of a plan that counts in a currency. */
+export function parts(currency: string): readonly PlanPart[] {
+  return [worthPart(currency), ...stepParts, ...scoreParts, ...timeParts, quotePart];
+}
