@@ -51,6 +51,7 @@ fn main() {
     declarations.visit::<view::brief::BriefView>();
     declarations.visit::<nextsale::deal::need::Need>();
     declarations.visit::<nextsale::contact::hesitation::Hesitation>();
+    declarations.visit::<view::planned::PlannedView>();
     declarations.visit::<view::history::HistoryView>();
     declarations.visit::<view::plan::PlanView>();
     declarations.visit::<view::plan_draft::PlanDraftView>();
@@ -91,6 +92,7 @@ export interface Views {
   rules: RulesView;
   promises: PromisesView;
   brief: BriefView;
+  planned: PlannedView;
   history: HistoryView;
   plan: PlanView;
   planDraft: PlanDraftView;

@@ -279,6 +279,34 @@ fn day_3_free_times_are_those_that_the_customer_chose() {
 }
 
 #[test]
+fn day_3_a_contact_that_moved_is_told_in_one_line_with_why() {
+    let mut engine = engine("a");
+    let now = at(MONDAY);
+    tell(&mut engine, &now, &[met("p_1"), appointment("p_1", moment("2026-11-24T10:00:00Z"), "phone", 30)]);
+    let cancelled =
+        json!({ "type": "contactCancelled", "interaction": "i_p_1", "reason": "Moved: they asked for it" });
+    // The new time overlaps with the old one, which has gone by then.
+    let mut again = appointment("p_1", moment("2026-11-24T10:15:00Z"), "phone", 30);
+    again["interaction"] = json!("i_again");
+    let facts = [cancelled, again].map(|fact| read(&fact.to_string()).unwrap());
+    engine.record(&now, facts.to_vec(), None).unwrap();
+    let history = look(&engine, &now, json!({ "type": "history" }));
+    let text = history["lines"][0]["text"].as_str().unwrap();
+    assert!(
+        text.starts_with(
+            "Called off a planned contact with Name of p_1: Moved: they asked for it; Planned to"
+        ),
+        "{text}"
+    );
+    assert_eq!(history["lines"][0]["batchSize"], 2);
+    let many =
+        [3, 4, 5, 6].map(|number| met(&format!("p_{number}"))).map(|fact| read(&fact.to_string()).unwrap());
+    engine.record(&now, many.to_vec(), None).unwrap();
+    let history = look(&engine, &now, json!({ "type": "history" }));
+    assert_eq!(history["lines"][0]["text"], "4 entries together", "what a file brings is counted");
+}
+
+#[test]
 fn day_4_a_week_has_all_that_a_calendar_needs() {
     let mut engine = engine("a1");
     let now = now_in("Europe/Berlin", moment("2026-10-22T08:00:00Z"));

@@ -203,6 +203,24 @@ fn offered(parties: u32, buys: impl Fn(u32, bool) -> u32) -> Engine {
 }
 
 #[test]
+fn promo_6_a_party_tells_which_promotions_it_was_offered() {
+    let mut engine = offered(2, |_, _| 0);
+    let again = json!({ "type": "promotionListed", "promotion": "po_june",
+        "terms": { "name": "June", "gives": { "type": "percentOff", "basisPoints": 500, "target": "whole" } } });
+    let june = json!({ "type": "promotionOffered", "promotion": "po_june", "party": "p_0", "group": "withheld", "assigned": "chosen" });
+    tell(&mut engine, &at("2026-12-01T09:00:00Z"), &[again, june]);
+    let of = |party: &str| look(&engine, json!({ "type": "party", "party": party }))["offered"].clone();
+    let told = |party: &str| -> Vec<(String, String)> {
+        let text = |offered: &Value, field: &str| offered[field].as_str().unwrap().to_owned();
+        of(party).as_array().unwrap().iter().map(|one| (text(one, "promotion"), text(one, "group"))).collect()
+    };
+    let pair = |promotion: &str, group: &str| (promotion.to_owned(), group.to_owned());
+    assert_eq!(told("p_0"), [pair("po_june", "withheld"), pair("po_may", "offered")], "latest first");
+    assert_eq!(told("p_1"), [pair("po_may", "withheld")]);
+    assert_eq!((&of("p_0")[0]["name"], &of("p_0")[0]["assigned"]), (&json!("June"), &json!("chosen")));
+}
+
+#[test]
 fn promo_6_the_effect_of_a_promotion_is_told_by_the_book_itself() {
     // Of those who were offered it half buy and a quarter comes back; of the others a fifth buys.
     let engine = offered(200, |number, is_offered| match number / 2 % 20 {

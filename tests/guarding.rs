@@ -315,3 +315,34 @@ fn guard_4_each_guard_says_until_when() {
     assert_eq!(held.at, Some(moment("2026-11-27T15:31:00Z")));
     assert_eq!(held.held.len(), 2, "nobody else objects");
 }
+
+#[test]
+fn guard_4_another_time_for_a_planned_contact_says_what_stands_against_it() {
+    let mut engine = engine("a");
+    let now = at(MONDAY);
+    let planned = json!({ "type": "contactPlanned", "interaction": "i_1", "party": "p_1", "at": moment("2026-11-24T17:30:00Z").millis(),
+        "minutes": 20, "channel": "phone", "objective": "propose", "why": "pointOfContact", "benefit": "Sees the numbers",
+        "commitment": "appointment" });
+    tell(&mut engine, &now, &[met("p_1"), planned]);
+    let ask = |engine: &Engine, text: Option<&str>| -> Value {
+        let mut query = json!({ "type": "planned", "interaction": "i_1" });
+        if let Some(text) = text {
+            query["at"] = json!(moment(text).millis());
+        }
+        serde_json::to_value(engine.look(&now, &read(&query.to_string()).unwrap()).unwrap()).unwrap()
+    };
+    let as_it_is = ask(&engine, None);
+    assert_eq!(as_it_is["contact"]["benefit"], "Sees the numbers");
+    assert_eq!(as_it_is["held"], json!([]), "nothing stands against the time that it has");
+    let near = ask(&engine, Some("2026-11-24T17:40:00Z"));
+    assert_eq!(near["held"], json!([]), "it doesn't stand in its own way");
+    let late = ask(&engine, Some("2026-11-24T21:00:00Z"));
+    assert_eq!(late["held"][0]["guard"], "quietHours");
+    assert!(late["held"][0]["text"].as_str().unwrap().starts_with("Quiet hours"));
+    let quieter = limits(|limits| limits["quietHours"] = json!({ "from": "17:00", "to": "08:00" }));
+    tell(&mut engine, &now, &[quieter]);
+    assert_eq!(ask(&engine, None)["held"][0]["guard"], "quietHours", "the time that it has is asked about");
+    tell(&mut engine, &now, &[json!({ "type": "contactCancelled", "interaction": "i_1" })]);
+    let gone = engine.look(&now, &read(r#"{ "type": "planned", "interaction": "i_1" }"#).unwrap());
+    assert!(gone.is_err(), "what is not planned can't be moved");
+}

@@ -32,6 +32,7 @@ use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
+use crate::view::planned::PlannedView;
 use crate::view::query::{AcceptedQuotesQuery, EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
 use crate::view::quote::QuoteView;
 use crate::view::quotes::{AcceptedQuoteView, PromotionsView};
@@ -61,6 +62,8 @@ pub enum View {
     Promises(PromisesView),
     /// All that has to be at hand before a contact.
     Brief(BriefView),
+    /// A planned contact.
+    Planned(Box<PlannedView>),
     /// The journal.
     History(HistoryView),
     /// The plan in force.
@@ -118,6 +121,10 @@ impl Engine {
                 None => PromisesView::of(&bench, self.book.parties()),
             }),
             Query::Brief(query) => View::Brief(BriefView::of(&bench, query, self.known(&query.party)?)),
+            Query::Planned(query) => {
+                let planned = PlannedView::of(&bench, query);
+                View::Planned(Box::new(planned.ok_or_else(|| unknown("interaction", &query.interaction))?))
+            }
             Query::History(query) => {
                 View::History(HistoryView::of(&bench, &self.journal, &self.taken_back, query))
             }

@@ -70,7 +70,7 @@ impl HistoryView {
         taken_back: &TakenBack,
         query: &HistoryQuery,
     ) -> HistoryView {
-        let batch_sizes = batch_sizes(entries);
+        let batches = batches(entries);
         let concerns =
             |entry: &&Entry| query.party.as_ref().is_none_or(|party| concerns(bench.book, entry, party));
         // Of a batch its first line stands for all, unless only one party is looked at.
@@ -85,24 +85,25 @@ impl HistoryView {
             total: count(lines.len()),
             lines: shown
                 .map(|entry| {
-                    let batch_size = match &query.party {
+                    let batch = match &query.party {
                         Some(_) => None,
-                        None => entry.batch.as_ref().and_then(|batch| batch_sizes.get(batch)).copied(),
+                        None => entry.batch.as_ref().and_then(|batch| batches.get(batch)),
                     };
-                    HistoryLine::of(bench, taken_back, entry, batch_size)
+                    HistoryLine::of(bench, taken_back, entry, batch)
                 })
                 .collect(),
         }
     }
 }
 
-fn batch_sizes(entries: &BTreeMap<EntryId, Entry>) -> BTreeMap<&EntryId, u32> {
-    let mut sizes = BTreeMap::new();
-    for batch in entries.values().filter_map(|entry| entry.batch.as_ref()) {
-        let size: &mut u32 = sizes.entry(batch).or_default();
-        *size = size.saturating_add(1);
+fn batches(entries: &BTreeMap<EntryId, Entry>) -> BTreeMap<&EntryId, Vec<&Entry>> {
+    let mut batches: BTreeMap<&EntryId, Vec<&Entry>> = BTreeMap::new();
+    for entry in entries.values() {
+        if let Some(batch) = &entry.batch {
+            batches.entry(batch).or_default().push(entry);
+        }
     }
-    sizes
+    batches
 }
 
 fn concerns(book: &Book, entry: &Entry, party: &PartyId) -> bool {
@@ -123,17 +124,22 @@ fn concerns(book: &Book, entry: &Entry, party: &PartyId) -> bool {
 }
 
 impl HistoryLine {
-    fn of(bench: &Bench<'_>, taken_back: &TakenBack, entry: &Entry, batch_size: Option<u32>) -> HistoryLine {
+    fn of(
+        bench: &Bench<'_>,
+        taken_back: &TakenBack,
+        entry: &Entry,
+        batch: Option<&Vec<&Entry>>,
+    ) -> HistoryLine {
         let names = say::Names { book: bench.book, plan: bench.plan, now: bench.now };
         HistoryLine {
             entry: entry.id.clone(),
-            batch_size,
+            batch_size: batch.map(|batch| count(batch.len())),
             at: entry.at,
             by: entry.by.clone(),
             fact_type: entry.type_name(),
             subject: entry.fact.fact().and_then(Fact::subject),
-            text: match batch_size {
-                Some(size) => say::batch(size),
+            text: match batch {
+                Some(batch) => say::batch(&names, batch),
                 None => say::entry(&names, entry),
             },
             state: match &entry.fact {

@@ -1,5 +1,6 @@
 //! One party as it is shown: where we stand, why, what to ask, what to do (SCORE-1, BANT-2, NEXT-2).
 
+use super::offered::OfferedView;
 use super::rapport::{OpeningTopic, RapportView};
 use super::relationship::{ComplaintView, HesitationView, NeedView, PromiseView};
 use super::score::{QuestionView, ScoreView, TopicView};
@@ -91,6 +92,8 @@ pub struct PartyView {
     pub promises: Vec<PromiseView>,
     /// What they complained about, latest first.
     pub complaints: Vec<ComplaintView>,
+    /// Promotions that were offered to it or withheld from it, latest first.
+    pub offered: Vec<OfferedView>,
     /// Its deals, open ones first.
     pub deals: Vec<DealView>,
     /// The next steps, best first.

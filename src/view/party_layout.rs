@@ -1,5 +1,6 @@
 //! How one party is laid out.
 
+use super::offered::OfferedView;
 use super::party::{
     ContactView, DealView, ListeningView, NoteView, ParkedView, PartyView, RelatedParty, SignalView,
 };
@@ -88,6 +89,7 @@ impl PartyView {
                 .map(|promise| PromiseView::of(bench, party, promise))
                 .collect(),
             complaints: party.complaints.iter().rev().map(ComplaintView::of).collect(),
+            offered: OfferedView::all(book, party),
             deals: deals(bench, party),
             steps: steps_of_party(bench, party).iter().map(|step| StepView::of(bench, step)).collect(),
             also_known_as: party.other_names().map(Line::to_string).collect(),

@@ -7,7 +7,7 @@ use crate::offer::request::QuoteRequest;
 use crate::plan::pipeline::PipelineKind;
 use crate::value::id::{DealId, ExperimentId, InteractionId, PartyId, PipelineId, PromotionId, StageId};
 use crate::value::text::Line;
-use crate::value::time::Date;
+use crate::value::time::{Date, Timestamp};
 
 record! {
     /// The plan for a day.
@@ -113,6 +113,16 @@ record! {
         pub deal: Option<DealId>,
         /// The planned contact, if it is one.
         pub interaction: Option<InteractionId>,
+    }
+}
+
+record! {
+    /// A planned contact, and what stands against another time for it.
+    pub struct PlannedQuery {
+        /// The contact.
+        pub interaction: InteractionId,
+        /// The time asked about; that for which it is planned if none is named.
+        pub at: Option<Timestamp>,
     }
 }
 
@@ -267,6 +277,8 @@ tagged! {
         Promises(PromisesQuery),
         /// All that has to be at hand before a contact.
         Brief(BriefQuery),
+        /// A planned contact.
+        Planned(PlannedQuery),
         /// The journal.
         History(HistoryQuery),
         /// The plan in force.

@@ -229,7 +229,8 @@ impl BecauseView {
 }
 
 impl HeldView {
-    fn of(bench: &Bench<'_>, held: &Held) -> HeldView {
+    /// Lays a guard out.
+    pub(crate) fn of(bench: &Bench<'_>, held: &Held) -> HeldView {
         HeldView {
             guard: held.guard,
             channel: held.channel,

@@ -7,7 +7,9 @@ use crate::contact::hesitation::Hesitation;
 use crate::deal::outcome::Outcome;
 use crate::deal::subject::Subject;
 use crate::journal::entry::{Entry, Kept};
-use crate::journal::fact::{AnswerLearned, ContactLogged, ContactPlanned, Fact, OfferedGroup, StageMoved};
+use crate::journal::fact::{
+    AnswerLearned, ContactCancelled, ContactLogged, ContactPlanned, Fact, OfferedGroup, StageMoved,
+};
 use crate::market::consent::{Consent, DoNotContact};
 use crate::plan::Plan;
 use crate::value::id::{DealId, PartyId, PromotionId};
@@ -33,10 +35,13 @@ pub fn entry(names: &Names<'_>, entry: &Entry) -> String {
     }
 }
 
+/// So many entries of a batch are told one by one: what somebody did at once, not what a file brought.
+const TOLD: usize = 3;
+
 /// A batch in one line.
-pub fn batch(size: u32) -> String {
-    match size {
-        1 => "1 entry together".to_owned(),
+pub fn batch(names: &Names<'_>, entries: &[&Entry]) -> String {
+    match entries.len() {
+        0..=TOLD => entries.iter().map(|each| entry(names, each)).collect::<Vec<_>>().join("; "),
         size => format!("{size} entries together"),
     }
 }
@@ -85,7 +90,7 @@ fn fact(names: &Names<'_>, fact: &Fact) -> String {
         }
         Fact::AnswerLearned(learned) => answer(names, learned),
         Fact::ContactPlanned(planned) => self::planned(names, planned),
-        Fact::ContactCancelled(_) => "Called a planned contact off".to_owned(),
+        Fact::ContactCancelled(cancelled) => self::cancelled(names, cancelled),
         Fact::ContactLogged(logged) => format!("{}: {}", names.party(&logged.party), contact(logged)),
         Fact::StageMoved(moved) => stage(names, moved),
         Fact::DealOpened(_) | Fact::DealCorrected(_) | Fact::DealClosed(_) => deal(names, fact),
@@ -191,6 +196,13 @@ fn answer(names: &Names<'_>, learned: &AnswerLearned) -> String {
 fn planned(names: &Names<'_>, planned: &ContactPlanned) -> String {
     let (party, channel) = (names.party(&planned.party), names::by_channel(planned.channel));
     format!("Planned to contact {party} {channel}, {}", moment(names.now, planned.at))
+}
+
+fn cancelled(names: &Names<'_>, cancelled: &ContactCancelled) -> String {
+    let with = names.book.interactions.get(&cancelled.interaction);
+    let with = with.map(|party| format!(" with {}", names.party(party))).unwrap_or_default();
+    let reason = cancelled.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    format!("Called off a planned contact{with}{reason}")
 }
 
 /// A contact that is planned, in one line of its own.

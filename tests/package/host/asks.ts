@@ -33,6 +33,7 @@ const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   rules: (engine) => expect<Views["rules"]>(engine.look({ type: "rules", party: "p_ada" }), true),
   promises: (engine) => expect<Views["promises"]>(engine.look({ type: "promises" }), true),
   brief: (engine) => expect<Views["brief"]>(engine.look({ type: "brief", party: "p_ada" }), true),
+  planned: (engine) => expect<Views["planned"]>(engine.look({ type: "planned", interaction: "i_one", at: 1 }), true),
   history: (engine) => expect<Views["history"]>(engine.look({ type: "history" }), true),
   plan: (engine) => expect<Views["plan"]>(engine.look({ type: "plan" }), true),
   planDraft: (engine) => expect<Views["planDraft"]>(engine.look({ type: "planDraft", text: "{}" }), true),
