@@ -78,6 +78,27 @@ test.describe("What binds us to them", () => {
     await roof.getByRole("button", { name: "Give it time" }).click();
     await expect(roof.getByText("Excused", { exact: true })).toBeVisible();
     await expect(roof.getByText(/it may take longer until .*: Their board meets in January/)).toBeVisible();
+
+    // It may change: the day and the reason, from those that were given.
+    await roof.getByText("Change the reason or the day").click();
+    const [why, until] = [roof.getByLabel(/^Why it takes longer/), roof.getByLabel(/^It may, until/)];
+    await expect(why).toHaveValue("Their board meets in January");
+    await expect(until).toHaveValue("2027-01-15");
+    await until.fill("2026-12-01");
+    await roof.getByRole("button", { name: "Change it" }).click();
+    await expect(until).toHaveAttribute("aria-invalid", "true");
+    await expect(roof.getByText(/it may take longer until .*2027.*: Their board meets in January/)).toBeVisible();
+    await why.fill("Their board meets in February");
+    await until.fill("2027-02-12");
+    await page.keyboard.press("Enter");
+    await expect(roof.getByText(/it may take longer until .*Feb.*: Their board meets in February/)).toBeVisible();
+    await expect(roof.getByText("Change the reason or the day")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(why).toHaveValue("Their board meets in February");
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expectAccessible(page, "a delay that was excused");
+    await page.keyboard.press("Control+z");
+    await expect(roof.getByText(/it may take longer until .*: Their board meets in January/)).toBeVisible();
   });
 
   test("the log says what answered a hesitation, and once they confirm it, it no longer holds them back", async ({ page }) => {

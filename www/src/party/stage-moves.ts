@@ -35,16 +35,17 @@ export class StageMoves extends Part {
     `;
   }
 
-  /** The pace, and where it is too slow, a form to say that it may take longer. */
+  /** The pace, and where it is too slow, a form to say that it may take longer, or now something else about that. */
   #renderProgress(): TemplateResult | typeof nothing {
     const { progress } = this.stage;
     if (progress === null) return nothing;
     const slow = progress.pace === "late" || progress.pace === "stale";
+    const excused = progress.excuse !== null;
     return html`<p class="sub">${paceChip(progress.pace)} <bdi>${progress.text}</bdi></p>
-      ${slow
+      ${slow || excused
         ? html`<details>
-            <summary>It may take longer</summary>
-            <excuse-form .desk=${this.desk} .subject=${this.subject} .name=${this.name}></excuse-form>
+            <summary>${excused ? "Change the reason or the day" : "It may take longer"}</summary>
+            <excuse-form .desk=${this.desk} .subject=${this.subject} .name=${this.name} .progress=${progress}></excuse-form>
           </details>`
         : nothing}`;
   }
