@@ -1,4 +1,4 @@
-import { ada, expect, go, look, open, openSample, type Page, record, test } from "./page.ts";
+import { ada, expect, expectNoSideways, go, look, open, openSample, type Page, record, test } from "./page.ts";
 
 /** Opens the sample with Ada's step before us, wherever in the day it stands. */
 async function openAda(page: Page): Promise<void> {
@@ -244,6 +244,25 @@ test.describe("Today", () => {
     await left.getByRole("button", { name: `Show ${all - 25} more` }).click();
     await expect(left.locator("li")).toHaveCount(all);
     await expect(left.getByRole("button", { name: /^Show/ })).toHaveCount(0);
+  });
+
+  test.describe("where clocks have twelve hours", () => {
+    test.use({ locale: "en-US" });
+
+    for (const [what, width] of [["on paper", 700], ["on a phone", 360], ["on a desk", 1280]] as const) {
+      test(`each time of the day stays in one line, and all in one column: ${what}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await openSample(page);
+        if (what === "on paper") await page.emulateMedia({ media: "print" });
+        const times = page.locator(".timeline .clock strong");
+        await expect(times.filter({ hasText: /^1\d:\d\d.[AP]M$/ }).first()).toBeVisible();
+        const lines = await times.evaluateAll((all) => all.map((time) => time.getClientRects().length));
+        expect(lines).toEqual(lines.map(() => 1));
+        const begins = await page.locator(".timeline li > div").evaluateAll((all) => [...new Set(all.map((words) => Math.round(words.getBoundingClientRect().left)))]);
+        expect(begins).toHaveLength(1);
+        if (what !== "on paper") await expectNoSideways(page);
+      });
+    }
   });
 
   test("the day prints without the controls, with how to reach everybody", async ({ page }) => {
