@@ -204,11 +204,76 @@ test.describe("Promotions and quotes", () => {
     await withDeal(page);
     await record(page, [{ type: "promotionListed", promotion: "po_trial", terms: { name: "Free trial", gives: { type: "freeTrial", days: 30 } } }]);
     await go(page, "party/p_ada");
+    const card = page.getByRole("region", { name: "Promotions" });
+    await expect(card).toContainText("None was offered to them or withheld from them yet.");
     await page.getByText("Offer one, or withhold it").click();
     await page.getByRole("button", { name: "Decide at random for me" }).click();
     await expect(page.locator(".message")).toContainText("Chance decided");
     const { promotions } = await look<{ promotions: readonly { offered: number; withheld: number }[] }>(page, { type: "experiments" });
     expect((promotions[0]?.offered ?? 0) + (promotions[0]?.withheld ?? 0)).toBe(1);
+
+    // The party tells which it was offered, how that was decided, when and for which deal.
+    const told = card.getByRole("listitem");
+    await expect(told).toContainText(promotions[0]?.offered === 1 ? "Offered" : "Withheld");
+    await expect(told).toContainText("today, as chance decided, for A new roof");
+    await record(page, [
+      { type: "promotionListed", promotion: "po_gift", terms: { name: "A mug", gives: { type: "sample", name: "Mug" } } },
+      { type: "promotionOffered", promotion: "po_gift", party: "p_ada", group: "withheld", assigned: "chosen", offeredAt: Date.parse("2026-11-20T09:00:00Z") },
+    ]);
+    await expect(told).toHaveCount(2);
+    await expect(told.nth(1)).toContainText(/A mug\s+Withheld\s+3 days ago, as we chose/);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideways(page);
+    await expectAccessible(page, "party with promotions");
+    await card.getByRole("link", { name: "A mug" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Effect of A mug" })).toBeVisible();
+  });
+
+  test("a quote is made in another currency: its products cost what they cost there, the rest stays as it was typed", async ({ page }) => {
+    await open(page);
+    await record(page, [
+      ada(), { ...deal, worth: { minor: 500_000, currency: "CHF" } },
+      { type: "productListed", product: "pr_tile", name: "Tile", price: { minor: 1250, currency: "EUR" } },
+      { type: "productListed", product: "pr_beam", name: "Beam", price: { minor: 4000, currency: "USD" } },
+    ]);
+    await go(page, "quote/d_roof/p_ada");
+    const currency = page.getByLabel("Currency");
+    await expect(currency, "that of the deal's worth").toHaveValue("CHF");
+    await currency.selectOption("EUR");
+    await fillLine(page, 1, "Tile", "2", "12.5");
+    await page.getByRole("button", { name: "Add a line" }).click();
+    await fillLine(page, 2, "Scaffold", "1", "100.5");
+    await page.getByLabel("Delivery, in EUR").fill("20");
+    const result = page.getByRole("region", { name: "What it comes to" });
+    await expect(result).toContainText("€145.50");
+
+    await currency.selectOption("USD");
+    const price = (at: number) => page.getByRole("group", { name: `Line ${at}` }).getByLabel("Unit price, in USD");
+    await expect(price(1), "nobody knows what it costs there").toHaveValue("");
+    await expect(price(2)).toHaveValue("100.5");
+    await expect(page.getByLabel("Delivery, in USD")).toHaveValue("20");
+    await price(1).fill("15");
+    await page.getByRole("button", { name: "Add a line" }).click();
+    await page.getByRole("group", { name: "Line 3" }).getByLabel("What").fill("Beam");
+    await expect(price(3)).toHaveValue("40");
+    await expect(result).toContainText("US$190.50");
+    await page.reload();
+    await expect(currency, "the draft keeps it").toHaveValue("USD");
+
+    // Where there are no cents, what has some can't stay.
+    await currency.selectOption("JPY");
+    await expect(page.getByRole("group", { name: "Line 2" }).getByLabel("Unit price, in JPY")).toHaveValue("");
+    await currency.selectOption("USD");
+    for (const [at, what] of [[1, "15"], [2, "100.5"]] as const) await price(at).fill(what);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideways(page);
+    await expectAccessible(page, "quote in dollars");
+    await page.screenshot({ path: "test-results/shots/quote-usd-phone.png", fullPage: true });
+    await page.getByRole("button", { name: /They accept US\$190.50/ }).click();
+    await expect(page.locator("accepted-quotes")).toContainText("US$190.50");
+    const [accepted] = await look<{ paid: object }[]>(page, { type: "acceptedQuotes", deal: "d_roof" });
+    expect(accepted?.paid).toEqual({ minor: 19_050, currency: "USD" });
   });
 
   test("an experiment is imported as a table of its customers, and its effect is seen", async ({ page }) => {

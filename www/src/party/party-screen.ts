@@ -13,9 +13,9 @@ import { sayAgo, sayDate, sayDay } from "../say/when.ts";
 import "./answers-card.ts";
 import "./complaints-card.ts";
 import { contactsCard } from "./contacts-card.ts";
-import "../effect/offer-form.ts";
 import "./deals-card.ts";
 import "./notes-card.ts";
+import { offersCard } from "./offers-card.ts";
 import "./park-form.ts";
 import "../promise/promises-card.ts";
 import "./rapport-card.ts";
@@ -63,10 +63,7 @@ export class PartyScreen extends LivePart {
           ${stepsCard(view, this.desk, (plan) => this.#plan(plan))}
           <answers-card .desk=${this.desk} .view=${view}></answers-card>
           <deals-card .desk=${this.desk} .view=${view}></deals-card>
-          <section class="card" aria-labelledby="offers-title">
-            <h2 id="offers-title">Promotions</h2>
-            <details><summary>Offer one, or withhold it</summary><offer-form .desk=${this.desk} .view=${view}></offer-form></details>
-          </section>
+          ${offersCard(view, this.desk)}
           <promises-card .desk=${this.desk} .party=${view.party}></promises-card>
           <complaints-card .desk=${this.desk} .view=${view}></complaints-card>
           ${contactsCard(view)}

@@ -6,7 +6,7 @@ import { fields } from "../plan/controls.ts";
 import { isObject, type Json, textOf } from "../plan/document.ts";
 import type { Options } from "../plan/specs.ts";
 import "../plan/plan.css";
-import { emptyQuote, placed, quoteFields, requestOf } from "../quote/quote-fields.ts";
+import { currencyOf, emptyQuote, placed, quoteFields, requestOf } from "../quote/quote-fields.ts";
 import { quoteReasons, quoteTable } from "../quote/quote-result.ts";
 import { count } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
@@ -109,12 +109,16 @@ export class PromotionEditor extends LivePart {
     return this.desk.look({ type: "plan" }).plan.currency;
   }
 
+  get #quoteCurrency(): string {
+    return currencyOf(this.#quote.document) ?? this.#currency;
+  }
+
   get #products(): Options {
     return this.desk.look({ type: "book" }).products.map(({ product, name }) => [product, name] as const);
   }
 
   get #lanes(): Options {
-    return (this.desk.look({ type: "plan" }).plan.quotes?.lanes ?? []).map(({ id }) => [id, id] as const);
+    return (this.desk.look({ type: "plan" }).plan.quotes?.lanes ?? []).map(({ id, name }) => [id, name ?? id] as const);
   }
 
   /** What is wrong with the terms. Of a name that nobody has typed yet nothing is said before it is saved. */
@@ -170,7 +174,7 @@ export class PromotionEditor extends LivePart {
       <div aria-live="polite">${problems.length > 0 ? html`<p class="sub">It can be tried as soon as the terms are whole.</p>` : this.#renderQuote()}</div>
       <details>
         <summary>Change the example</summary>
-        ${quoteFields(this.#quote, this.#currency, this.desk.look({ type: "book" }).products)}
+        ${quoteFields(this.#quote, this.#quoteCurrency, this.desk.look({ type: "book" }).products, [this.#currency])}
         <div class="field">
           <label for="preview-customer">Customer</label>
           <select id="preview-customer" @change=${this.#choose}>
@@ -185,7 +189,7 @@ export class PromotionEditor extends LivePart {
   /** The example, counted; undefined while the engine for it is being started. */
   #ask(): QuoteView | readonly ReasonView[] | undefined {
     if (this.#tryOut === undefined) return undefined;
-    const { request, rows } = requestOf(this.#quote.document, this.#currency);
+    const { request, rows } = requestOf(this.#quote.document, this.#quoteCurrency);
     const answer = this.#tryOut.quote(request, this.#customer, this.#alone);
     this.#quote.problems = isQuote(answer) ? [] : placed(answer, rows);
     return answer;

@@ -76,8 +76,8 @@ export function moreParts({ currency, products, lanes }: Around): readonly Promo
         { as: "number", key: "afterDays", label: "After so many days" },
         { as: "choice", key: "objective", label: "What for", none: "As the plan says", options: choices(objectives) },
         { as: "choice", key: "channel", label: "How", none: "As they prefer", options: choices(channels) },
-        { as: "text", key: "benefit", label: "What they gain from it" },
-        { as: "text", key: "desiredResult", label: "What a good result would be" },
+        { as: "area", key: "benefit", label: "What they gain from it" },
+        { as: "area", key: "desiredResult", label: "What a good result would be" },
       ] },
       { as: "group", key: "need", label: "The need that it leads to", specs: [
         { as: "text", key: "words", label: "The need, in words" },

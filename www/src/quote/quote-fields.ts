@@ -2,11 +2,12 @@ import type { ProductView, ReasonView } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { icon } from "../icon/icon.ts";
-import { control, labelled } from "../plan/controls.ts";
+import { control, labelled, select } from "../plan/controls.ts";
 import { isObject, type Json, type JsonObject, listAt, type Place, textOf } from "../plan/document.ts";
 import type { Spec } from "../plan/specs.ts";
 import { minorForm, namedCodesForm } from "../promotion/forms.ts";
 import type { Work } from "../promotion/work.ts";
+import { fieldMoney, readMinor } from "../say/money.ts";
 import "./quote.css";
 
 /** What a quote is made from, under this name of the document: lines, delivery and codes. */
@@ -16,6 +17,12 @@ const linesPlace: Place = [root, "lines"];
 
 export function emptyQuote(): JsonObject {
   return { [root]: { lines: [{ line: "line-1", quantity: 1 }] } };
+}
+
+/** The currency that was chosen for a quote. */
+export function currencyOf(document: Json): string | undefined {
+  const quote = isObject(document) ? document[root] : undefined;
+  return (isObject(quote) && textOf(quote["currency"])) || undefined;
 }
 
 /** What is asked of the engine, and on which row each of its lines stands: rows that nobody has begun are left out. */
@@ -33,11 +40,15 @@ export function placed(reasons: readonly ReasonView[], rows: readonly number[]):
   });
 }
 
-/** The controls for the lines, the delivery charge and the codes. */
-export function quoteFields(work: Work, currency: string, products: readonly ProductView[]): TemplateResult {
+/** The controls for the currency, the lines, the delivery charge and the codes. */
+export function quoteFields(work: Work, currency: string, products: readonly ProductView[], inUse: readonly string[]): TemplateResult {
   const lines = listAt(work.document, linesPlace);
   const add = (): void => work.set(linesPlace, [...lines, { line: freeId(lines), quantity: 1 }]);
+  const currencies = [...new Set([currency, ...inUse, ...products.flatMap(({ price }) => price?.currency ?? []), ...usualCurrencies])];
+  const place: Place = [root, "currency"];
   return html`
+    ${labelled(work, place, { label: "Currency" }, ({ id, describedBy, invalid }) =>
+      select(id, currencies.map((code) => [code, named(code)] as const), currency, (to) => work.set([root], inCurrency(work.value([root]), currency, to, products)), describedBy, invalid))}
     <datalist id="quote-products">${products.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
     ${lines.map((_, at) => lineFields(work, at, lines.length, currency, products))}
     <button type="button" class="quiet" @click=${add}>${icon("plus")}<span>Add a line</span></button>
@@ -46,6 +57,40 @@ export function quoteFields(work: Work, currency: string, products: readonly Pro
       ${control(work, [root, "codes"], { as: "own", key: "codes", label: "Codes the customer named", form: namedCodesForm, hint: "With commas between them" })}
     </div>
   `;
+}
+
+/** Those that are offered although nothing in the book is in them yet. */
+const usualCurrencies = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "AED", "ZAR", "INR", "CNY", "JPY", "AUD", "NZD", "CAD", "MXN", "BRL"];
+
+const currencyNames = new Intl.DisplayNames(undefined, { type: "currency" });
+
+/** `EUR – Euro` */
+function named(code: string): string {
+  try {
+    return `${code} – ${currencyNames.of(code) ?? code}`;
+  } catch {
+    return code;
+  }
+}
+
+/**
+ * The same quote in another currency. What was typed stays as it was typed: nobody knows a rate here. But the price of a
+ * product is another one there, or none.
+ */
+function inCurrency(quote: Json | undefined, from: string, to: string, products: readonly ProductView[]): Json {
+  const typed = (value: Json | undefined): Json | undefined => (typeof value === "number" ? readMinor(fieldMoney({ minor: value, currency: from }), to) : value);
+  const fields = isObject(quote) ? quote : {};
+  const lines = listAt(fields, ["lines"]).map((line): Json => {
+    if (!isObject(line)) return line;
+    const product = products.find((one) => one.product === line["product"]);
+    const listed = product?.price?.currency === to ? product.price.minor : undefined;
+    return present({ ...line, unitPrice: product === undefined ? typed(line["unitPrice"]) : listed, lowestPrice: typed(line["lowestPrice"]) });
+  });
+  return present({ ...fields, currency: to, lines, delivery: typed(fields["delivery"]) });
+}
+
+function present(fields: { readonly [name: string]: Json | undefined }): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined));
 }
 
 function lineFields(work: Work, at: number, many: number, currency: string, products: readonly ProductView[]): TemplateResult {

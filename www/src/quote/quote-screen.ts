@@ -12,7 +12,7 @@ import { sayDate } from "../say/when.ts";
 import "./accepted-quotes.ts";
 import { dealOf, type QuotedDeal } from "./deal.ts";
 import "./quote.css";
-import { emptyQuote, placed, quoteFields, requestOf } from "./quote-fields.ts";
+import { currencyOf, emptyQuote, placed, quoteFields, requestOf } from "./quote-fields.ts";
 import { quoteReasons, quoteTable } from "./quote-result.ts";
 
 /** Makes a quote for a deal: what it comes to is counted with every keystroke; accepting it is recorded. */
@@ -57,7 +57,7 @@ export class QuoteScreen extends LivePart {
     const standing = accepted.some((quote) => quote.standing === "accepted");
     const { products } = this.desk.look({ type: "book" });
     const body = html`<div class="two">
-      <section class="card no-print" aria-labelledby="lines-title"><h2 id="lines-title">What they want</h2>${quoteFields(this.#work, this.#currency, products)}</section>
+      <section class="card no-print" aria-labelledby="lines-title"><h2 id="lines-title">What they want</h2>${quoteFields(this.#work, this.#currency(deal), products, [this.#planCurrency])}</section>
       <section class="card" aria-labelledby="result-title">
         <h2 id="result-title">What it comes to</h2>
         <div aria-live="polite">${answer === undefined ? html`<p class="sub">Name what they want and what a unit costs: it is counted at once, with the best of the promotions that apply.</p>` : this.#renderAnswer(answer)}</div>
@@ -85,7 +85,7 @@ export class QuoteScreen extends LivePart {
 
   /** The quote as it stands; undefined while there is nothing to count, or something is wrong with it. */
   #ask(deal: QuotedDeal): QuoteView | undefined {
-    const { request, rows } = requestOf(this.#work.document, this.#currency);
+    const { request, rows } = requestOf(this.#work.document, this.#currency(deal));
     this.#work.problems = [];
     if (rows.length === 0) return undefined;
     let answer: QuoteView | undefined;
@@ -124,7 +124,12 @@ export class QuoteScreen extends LivePart {
     return `quote/${this.deal}`;
   }
 
-  get #currency(): string {
+  /** As somebody chose; else that of the deal's worth, else the plan's. */
+  #currency(deal: QuotedDeal): string {
+    return currencyOf(this.#work.document) ?? deal.currency ?? this.#planCurrency;
+  }
+
+  get #planCurrency(): string {
     return this.desk.look({ type: "plan" }).plan.currency;
   }
 
