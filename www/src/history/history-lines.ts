@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../desk/desk.ts";
 import { count } from "../say/count.ts";
 import { machineTime, sayMoment } from "../say/when.ts";
+import "./history.css";
 
 /** Lines of the journal, each with a way to take it back. */
 export function historyLines(lines: readonly HistoryLine[], desk: Desk): TemplateResult {

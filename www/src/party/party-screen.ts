@@ -17,6 +17,7 @@ import "./deals-card.ts";
 import "./notes-card.ts";
 import { offersCard } from "./offers-card.ts";
 import "./park-form.ts";
+import "./party.css";
 import "../promise/promises-card.ts";
 import "./rapport-card.ts";
 import "./reach-card.ts";
