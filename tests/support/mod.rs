@@ -15,7 +15,9 @@ use nextsale::view::recorded::{Imported, Recorded};
 use serde_json::Value;
 
 pub mod generate;
+pub mod planning;
 pub mod quoting;
+pub mod selling;
 
 /// A Monday morning.
 pub const MONDAY: &str = "2026-11-23T09:00:00Z";

@@ -146,3 +146,7 @@ pub fn amount(minor: i64, target: &str) -> Value {
 pub fn fixed(minor: i64, target: &str) -> Value {
     json!({ "type": "fixedPrice", "prices": eur(minor), "target": target })
 }
+
+pub fn three() -> Value {
+    json!({ "a": [3, 1000], "b": [1, 2000], "c": [2, 500] })
+}
