@@ -1,8 +1,7 @@
 //! What conditions can ask for.
 
 use crate::deal::signal::SignalKind;
-use crate::plan::fact_name::FactName;
-use crate::plan::fact_name::Values;
+use crate::plan::fact_name::{FactName, Values};
 use crate::value::document::{Fault, FromDocument, Place, Reading, text};
 use serde::Serialize;
 use serde_json::Value;
