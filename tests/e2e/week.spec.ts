@@ -98,10 +98,23 @@ test.describe("Week", () => {
     await expect(page.getByRole("main")).toContainText("They work late, and asked for it");
   });
 
+  test("what is at the same time is seen, each with its own handle", async ({ page }) => {
+    await openWeek(page);
+    await record(page, [planned("i_same", "2026-11-25T10:00:00Z", { party: "p_grace", commitment: "intended", minutes: 30 })]);
+    const left = (interaction: string) => page.locator(`.entry[data-interaction="${interaction}"]`).evaluate((entry) => entry.getBoundingClientRect().left);
+    expect(Math.abs((await left("i_same")) - (await left("i_meet")))).toBeGreaterThan(15);
+    await page.getByRole("button", { name: "Move Grace Hopper, 10:00" }).click();
+    await where(page).fill("2026-11-25T15:00");
+    await page.getByRole("button", { name: "Move it" }).click();
+    await expect(page.getByRole("link", { name: /15:00 Grace Hopper/ })).toBeFocused();
+    expect(await left("i_meet")).toBe(await page.getByRole("link", { name: /15:00 Grace Hopper/ }).evaluate((link) => link.closest(".entry")?.getBoundingClientRect().left));
+    await expectAccessible(page, "a week with much at one time");
+  });
+
   test("the arrow keys choose a time, Enter moves it there, Escape leaves it", async ({ page }) => {
     await openWeek(page);
     const entry = page.getByRole("link", { name: /10:00 Ada Lovelace/ });
-    const status = page.locator("week-screen [role=status]");
+    const status = page.locator("week-screen .unseen");
     await entry.focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowDown");
@@ -160,6 +173,30 @@ test.describe("Week", () => {
     expect(await timesOf(page, "Ada Lovelace")).toEqual(["2026-11-24 10:15"]);
     await page.getByRole("link", { name: /10:15 Ada Lovelace/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
+  });
+
+  test.describe("by touch", () => {
+    test.use({ hasTouch: true, viewport: { width: 1100, height: 800 } });
+
+    test("it is dragged by a finger", async ({ page }) => {
+      await openWeek(page);
+      const entry = page.locator('.entry[data-interaction="i_meet"]');
+      await entry.scrollIntoViewIfNeeded();
+      const from = await entry.boundingBox();
+      const to = await page.locator('h2[data-date="2026-11-27"]').boundingBox();
+      if (from === null || to === null) throw new Error("nothing to drag");
+      const finger = await page.context().newCDPSession(page);
+      const touch = async (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]): Promise<void> => {
+        await finger.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+      };
+      const [x, y] = [from.x + 20, from.y + 8];
+      await touch("touchStart", { x, y });
+      for (const part of [0.25, 0.5, 0.75, 1]) await touch("touchMove", { x: x + (to.x + 20 - x) * part, y: y + 64 * part });
+      await expect(page.locator(".lifted")).toContainText("11:00");
+      await touch("touchEnd");
+      await expect(page.getByRole("link", { name: /11:00 Ada Lovelace/ })).toBeVisible();
+      expect(await timesOf(page, "Ada Lovelace")).toEqual(["2026-11-27 11:00"]);
+    });
   });
 
   for (const scheme of ["light", "dark"] as const) {

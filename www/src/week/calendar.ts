@@ -37,8 +37,14 @@ function dayColumn(day: WeekDay, column: number, first: number, today: string, h
     ${day.working.map(({ fromClock, toClock }) => html`<span class="working" .style=${place(fromClock, toClock)}></span>`)}
     ${day.breaks.map(({ name, fromClock, toClock }) => html`<span class="sub break" .style=${place(fromClock, toClock)}><bdi>${name}</bdi></span>`)}
     ${day.busy.map(({ summary, calendar: from, time }) => html`<span class="busy" .style=${place(time.fromClock, time.toClock)}><bdi>${summary ?? from}</bdi></span>`)}
-    ${day.contacts.map((contact) => entry(contact, place(contact.time.fromClock, contact.time.toClock), hands))}
+    ${day.contacts.map((contact, at) => entry(contact, `${place(contact.time.fromClock, contact.time.toClock)}; margin-inline-start: ${besides(day.contacts, at)}rem`, hands))}
   `;
+}
+
+/** How far a contact stands aside for those before it that are not over yet: none may lie hidden below another. */
+function besides(contacts: readonly WeekContact[], at: number): number {
+  const from = contacts[at]?.time.from ?? 0;
+  return Math.min(contacts.slice(0, at).filter(({ time }) => from < time.to).length, 3) * 1.4;
 }
 
 /** What is held above the calendar, where it would go to. */

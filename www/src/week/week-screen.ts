@@ -33,7 +33,8 @@ export class WeekScreen extends LivePart {
       <header class="head">
         <div>
           <h1 tabindex="-1">Week</h1>
-          <p class="sub" role="status">${this.#status(week)}</p>
+          <p class="sub" role="status">From ${sayDay(week.monday)}${this.#ahead === 0 ? ", this week" : nothing}</p>
+          <p class="unseen" role="status">${this.#status()}</p>
         </div>
         <div class="actions no-print">
           <button type="button" class="round" aria-label="Week before" @click=${() => this.#go(-1)}>${icon("back")}</button>
@@ -50,7 +51,7 @@ export class WeekScreen extends LivePart {
   #renderCalendar(week: WeekView): TemplateResult {
     const any = week.days.some(({ contacts }) => contacts.length > 0);
     return html`
-      <p class="hint no-print" id="week-keys" ?hidden=${!any}>Drag a contact to another time. With one in focus, the arrow keys choose the time, and Enter moves it there.</p>
+      <p class="hint no-print" id="week-keys" ?hidden=${!any}>Drag a contact to another time. With one in focus, the arrow keys choose the time, Enter moves it there, and Escape leaves it.</p>
       ${calendar(week, this.#hands)} ${promises(week)}
     `;
   }
@@ -59,9 +60,10 @@ export class WeekScreen extends LivePart {
     return this.desk.look({ type: "week", date: dayAhead(this.#ahead * 7) });
   }
 
-  #status({ monday }: WeekView): string {
-    if (this.#lifted !== undefined) return `${this.#lifted.contact.name}: to ${sayNear(this.#lifted.at)}. ${this.#dragged ? "Let go to move it there." : "Enter moves it there, Escape leaves it."}`;
-    return `From ${sayDay(monday)}${this.#ahead === 0 ? ", this week" : ""}`;
+  /** Where what is held would go to, for those who don't see it there: in words that take no room, since nothing may shift under a finger. */
+  #status(): string {
+    if (this.#lifted === undefined) return "";
+    return `${this.#lifted.contact.name}: to ${sayNear(this.#lifted.at)}. ${this.#dragged ? "Let go to move it there." : "Enter moves it there, Escape leaves it."}`;
   }
 
   #export({ monday, days }: WeekView): void {
