@@ -171,6 +171,12 @@ fn plan_5_weights_and_answers_are_told_in_plain_language_each_at_its_place() {
             .starts_with("Yes counts +14, partly +7, no -12. We ask: “What")
     );
     assert!(at("hesitations.timing").unwrap().starts_with("We ask: “What has to happen"));
+    let complaints = at("complaints").unwrap();
+    assert!(
+        complaints.starts_with("They are put right by phone, else in person, else by e-mail"),
+        "{complaints}"
+    );
+    assert!(complaints.ends_with("A good result: They say that it is put right."), "{complaints}");
     assert!(at("rejections").unwrap().contains("for 14 days"));
     assert_eq!(
         at("quotes.follows.sample").unwrap(),

@@ -222,6 +222,7 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
         found.extend(sentence(format!("rhythm[{at}].when"), when, |asked: &Condition| say::when(asked)));
     }
     found.extend(sentence("score".to_owned(), draft.get("score"), weights::score));
+    found.extend(sentence("complaints".to_owned(), draft.get("complaints"), weights::complaints));
     found.extend(sentence("rejections".to_owned(), draft.get("rejections"), weights::rejections));
     found.extend(sentences_in(draft, "signals.kinds", weights::signal));
     found.extend(sentences_in(draft, "qualification.topics", weights::topic));

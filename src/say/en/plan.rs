@@ -96,7 +96,7 @@ fn contact(contact: &ContactProposal) -> String {
     format!("{objective} {}{when}, because {why}", channels(&contact.channels))
 }
 
-fn channels(channels: &[Channel]) -> String {
+pub(super) fn channels(channels: &[Channel]) -> String {
     let all: Vec<&str> = channels.iter().map(|channel| names::by_channel(*channel)).collect();
     all.join(", else ")
 }

@@ -1,8 +1,10 @@
 //! What the score is made of, what answers hesitations and what turned-down steps teach, in words.
 
 use super::names;
+use super::plan::channels;
 use crate::contact::benefit::Benefit;
 use crate::deal::signal::BuyingPoint;
+use crate::plan::complaint::ComplaintPlan;
 use crate::plan::pipeline::HesitationPlan;
 use crate::plan::quotes::Follows;
 use crate::plan::rule::Rejections;
@@ -63,6 +65,13 @@ pub fn hesitation(plan: &HesitationPlan) -> String {
         [] => format!("We ask: “{}”", plan.question),
         benefits => format!("We ask: “{}” They gain: {}.", plan.question, benefits.join("; or: ")),
     }
+}
+
+/// How complaints are put right.
+pub fn complaints(plan: &ComplaintPlan) -> String {
+    let benefits: Vec<&str> = plan.benefits.iter().map(Benefit::as_str).collect();
+    let (how, gain) = (channels(&plan.channels), benefits.join("; or: "));
+    format!("They are put right {how}. They gain: {gain}. A good result: {}.", plan.desired_result)
 }
 
 /// The contact that follows from what a promotion gave.
