@@ -1164,6 +1164,23 @@ export type ComplaintOrigin = {
 complaint: ComplaintId, };
 
 /**
+ * The contact by which a complaint is put right.
+ */
+export type ComplaintPlan = { 
+/**
+ * By which channels, best first.
+ */
+channels: Array<Channel>, 
+/**
+ * What the customer gains from it; the first that differs from the last contact's is used.
+ */
+benefits: Array<Benefit>, 
+/**
+ * What a good result would be.
+ */
+desiredResult: Line, };
+
+/**
  * What they complained about was put right (GUARD-3).
  */
 export type ComplaintResolved = { 
@@ -1692,8 +1709,8 @@ export type DayQuery = {
  */
 date?: CalendarDate, 
 /**
- * How many of the steps that did not fit, and of those held back, to tell at most; 25 if not named. Their
- * counts are always told.
+ * How many of the steps that did not fit, of those held back, and of the contacts that took place to tell at
+ * most; 25 if not named. Their counts are always told.
  */
 limit?: number, };
 
@@ -1775,9 +1792,13 @@ plannedMinutes: number,
  */
 busy: Array<TimeView>, 
 /**
- * Contacts that took place on this day, in the order of time.
+ * Contacts that took place on this day; the last of them, the latest first.
  */
 done: Array<DoneContact>, 
+/**
+ * How many took place in all.
+ */
+doneCount: number, 
 /**
  * Appointments whose time has passed without anybody saying how they went: log them, or plan them anew.
  */
@@ -4402,6 +4423,35 @@ withheld: number,
 text: string, };
 
 /**
+ * A promotion that was offered to somebody, or withheld from them.
+ */
+export type OfferedView = { 
+/**
+ * The promotion.
+ */
+promotion: PromotionId, 
+/**
+ * Its name; nothing if it is no longer in the book.
+ */
+name: string | null, 
+/**
+ * Whether they get it.
+ */
+group: OfferedGroup, 
+/**
+ * How that was decided.
+ */
+assigned: Assignment, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * For which deal.
+ */
+deal: DealId | null, };
+
+/**
  * What happens with units of a free item that are on the quote already.
  */
 export type OnQuote = "madeFree" | "leftAlone";
@@ -4927,6 +4977,10 @@ promises: Array<PromiseView>,
  */
 complaints: Array<ComplaintView>, 
 /**
+ * Promotions that were offered to it or withheld from it, latest first.
+ */
+offered: Array<OfferedView>, 
+/**
  * Its deals, open ones first.
  */
 deals: Array<DealView>, 
@@ -5120,6 +5174,10 @@ worthTiers?: Array<WorthTier>,
  */
 hesitations?: { [key in HesitationKind]?: HesitationPlan }, 
 /**
+ * How complaints are put right; the usual if not named.
+ */
+complaints?: ComplaintPlan, 
+/**
  * Days without a purchase or a contact in which they answered after which a customer has to be won back; 365
  * if not named.
  */
@@ -5205,7 +5263,7 @@ export type PlanDraftView = {
  */
 problems: Array<PlanProblem>, 
 /**
- * What its conditions and rules say, for those that can be read.
+ * What its parts say, for those that can be read.
  */
 sentences: Array<PlanSentence>, 
 /**
@@ -5254,11 +5312,11 @@ likely: string | null, };
 export type PlanQuery = Record<symbol, never>;
 
 /**
- * A rule of a plan, or what must be true to enter a stage, in plain language.
+ * A part of a plan in plain language: a rule, what must be true to enter a stage, what a signal counts.
  */
 export type PlanSentence = { 
 /**
- * The place: `rules[2]`, `pipelines[0].stages[1].enter`.
+ * The place: `rules[2]`, `pipelines[0].stages[1].enter`, `signals.kinds.visited`.
  */
 path: string, 
 /**
@@ -5334,6 +5392,32 @@ plan: Plan,
  * Was it adopted, or is it the built-in one?
  */
 origin: PlanOrigin, };
+
+/**
+ * A planned contact, and what stands against another time for it.
+ */
+export type PlannedQuery = { 
+/**
+ * The contact.
+ */
+interaction: InteractionId, 
+/**
+ * The time asked about; that for which it is planned if none is named.
+ */
+at?: Timestamp, };
+
+/**
+ * A planned contact.
+ */
+export type PlannedView = { 
+/**
+ * As it was planned: what plans it anew is the same with another id and another time.
+ */
+contact: ContactPlanned, 
+/**
+ * The guards that hold it back at the time asked about. Who plans it may know better: they may have agreed on it.
+ */
+held: Array<HeldView>, };
 
 /**
  * A contact that a stage prescribes.
@@ -6005,7 +6089,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery | { "type": "quote" } & QuoteRequest | { "type": "promotions" } & PromotionsQuery | { "type": "acceptedQuotes" } & AcceptedQuotesQuery | { "type": "effect" } & EffectQuery | { "type": "experiments" } & ExperimentsQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "planned" } & PlannedQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery | { "type": "quote" } & QuoteRequest | { "type": "promotions" } & PromotionsQuery | { "type": "acceptedQuotes" } & AcceptedQuotesQuery | { "type": "effect" } & EffectQuery | { "type": "experiments" } & ExperimentsQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -6052,6 +6136,11 @@ reservation: Reservation,
  * When, if that was earlier than now.
  */
 acceptedAt?: Timestamp, 
+/**
+ * How long it held, if it was given to them as one that holds for some time. Promotions that were given then may
+ * since be over; what they can give in all may still be used up by others.
+ */
+validity?: QuoteValidity, 
 /**
  * What its promotions lead to; the engine writes it down.
  */
@@ -6180,6 +6269,19 @@ remainder?: Remainder,
  * What follows from what promotions give.
  */
 follows?: { [key in Followed]?: Follows }, };
+
+/**
+ * A quote was given to the customer as one that holds for some time.
+ */
+export type QuoteValidity = { 
+/**
+ * When it was given to them.
+ */
+givenAt: Timestamp, 
+/**
+ * Until this moment: then it is over.
+ */
+until: Timestamp, };
 
 /**
  * A quote, with what there is to say about it.
@@ -6765,7 +6867,8 @@ missing: LeafView | null,
 quietUntil: Timestamp | null, };
 
 /**
- * Which rules fire for a party or a deal, which don't, and why.
+ * Which rules fire for a party or a deal, which don't, and why. A party has the rules for leads or for customers,
+ * whichever it is; each of its deals is asked for by itself, and has the rules for deals.
  */
 export type RulesQuery = { 
 /**
@@ -8085,6 +8188,7 @@ export interface Views {
   rules: RulesView;
   promises: PromisesView;
   brief: BriefView;
+  planned: PlannedView;
   history: HistoryView;
   plan: PlanView;
   planDraft: PlanDraftView;
