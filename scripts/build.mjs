@@ -20,12 +20,15 @@ await main(async () => {
   const before = join(folder, "build.json");
   const built = existsSync(before) ? JSON.parse(readFileSync(before, "utf8")) : {};
   if (!options.facade) {
+    // Taken before the build: what is changed meanwhile may not be in it.
+    const sources = digestOf(coreSources);
     writeCore(folder);
-    built.core = digestOf(coreSources);
+    built.core = sources;
   }
+  const sources = digestOf(facadeSources);
   run("npx", ["tsc", "-p", "js/tsconfig.json"]);
   await buildFacade(folder);
-  built.facade = digestOf(facadeSources);
+  built.facade = sources;
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, name), join(folder, name));
   const { core, facade } = built;
   writeFileSync(before, `${JSON.stringify({ core, facade }, null, 2)}\n`);
