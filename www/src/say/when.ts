@@ -80,10 +80,15 @@ export function dayAhead(days: number): string {
   return dayOf(Date.now() + days * DAY);
 }
 
+/** The time of a moment on our clock, `09:30`. */
+export function clockOf(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
 /** A moment as a field for date and time holds it, `2026-11-23T09:30`. */
 export function fieldTime(at: number): string {
-  const date = new Date(at);
-  return `${dayOf(at)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${dayOf(at)}T${clockOf(at)}`;
 }
 
 /** The moment that a field for date and time holds; undefined if there is none such, as when the clocks go forward. */

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icon/icon.ts";
 import { partyLink } from "../route.ts";
 import { objectives } from "../say/names.ts";
-import { dayOf, sayClock, sayShortDay } from "../say/when.ts";
-import { clockOf, type Lifted, QUARTER } from "./moving.ts";
+import { clockOf, dayOf, sayClock, sayShortDay } from "../say/when.ts";
+import { type Lifted, QUARTER } from "./moving.ts";
 
 /** Rows of the calendar in an hour. */
 const QUARTERS = 4;

@@ -32,9 +32,3 @@ export function weeksBetween(monday: string, at: number): number {
   const days = (Date.parse(`${dayOf(at)}T00:00Z`) - Date.parse(`${monday}T00:00Z`)) / (24 * 60 * MINUTE);
   return Math.floor(days / 7);
 }
-
-/** The time on our clock, `09:30`. */
-export function clockOf(at: number): string {
-  const time = new Date(at);
-  return `${String(time.getHours()).padStart(2, "0")}:${String(time.getMinutes()).padStart(2, "0")}`;
-}
