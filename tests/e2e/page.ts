@@ -56,7 +56,11 @@ export async function open(page: Page, screen = "today"): Promise<void> {
 export async function go(page: Page, screen: string): Promise<void> {
   // After a reload the page has to stand before it can go anywhere.
   await expect(page.locator("h1")).toBeVisible();
-  await page.evaluate((hash) => void (location.hash = hash), `#/${screen}`);
+  await page.evaluate((hash) => {
+    // The heading of the screen before may have the focus still: only the new one's counts.
+    if (location.hash !== hash && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    location.hash = hash;
+  }, `#/${screen}`);
   await expect(page.locator("h1")).toBeFocused();
 }
 

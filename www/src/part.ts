@@ -13,6 +13,11 @@ export abstract class Part extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
+
+  /** Whether its dialog is open. The browser tells of a closing late, when the dialog may have been opened again. */
+  protected get isOpen(): boolean {
+    return this.querySelector("dialog")?.open === true;
+  }
 }
 
 /** A part that shows answers of the engine, and so renders again after every change. */

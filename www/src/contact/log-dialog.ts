@@ -80,6 +80,7 @@ export class LogDialog extends LivePart {
   };
 
   readonly #closed = (): void => {
+    if (this.isOpen) return;
     this.#open = false;
     this.requestUpdate();
   };

@@ -131,6 +131,7 @@ export class PlanDialog extends Part {
   };
 
   readonly #closed = (): void => {
+    if (this.isOpen) return;
     this.#sheet.leave();
     this.#plan = undefined;
     this.requestUpdate();

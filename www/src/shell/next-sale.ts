@@ -22,6 +22,12 @@ export class NextSale extends LitElement {
   #desk: Desk | undefined;
   #problem: string | undefined;
   #route: Route = readRoute(location.hash);
+  /** Where the user goes, while the screen is still fetched. */
+  #heading = this.#route;
+  /** The address of the screen that is shown. */
+  #address = location.hash;
+  /** Whether the palette is being fetched. */
+  #finding = false;
   #takeOver: (() => void) | undefined;
   #stop: (() => void)[] = [];
 
@@ -38,6 +44,7 @@ export class NextSale extends LitElement {
       () => removeEventListener("hashchange", routed),
       () => removeEventListener("beforeunload", this.#warn),
       listenForShortcuts((act) => this.#act(act)),
+      fetchPaletteAtFirstKey(),
     ];
     void this.#open(chosenBook());
     void workOffline((takeOver) => {
@@ -150,10 +157,15 @@ export class NextSale extends LitElement {
   };
 
   async #goTo(route: Route): Promise<void> {
-    await fetchScreen(route.screen);
+    this.#heading = route;
+    const fetched = await fetchScreen(route.screen).then(() => true, () => false);
+    // Whoever went on meanwhile does not want to be brought back.
+    if (this.#heading !== route) return;
+    if (!fetched) return this.#stay();
     this.#route = route;
     if (route.screen === "party" && this.#desk !== undefined) rememberParty(this.#desk.bookName, route.party);
     if (readRoute(location.hash).screen !== route.screen) history.replaceState(null, "", `#/${route.screen}`);
+    this.#address = location.hash;
     this.requestUpdate();
     await this.updateComplete;
     const screen = this.querySelector<LitElement>("#content > [data-screen]");
@@ -163,8 +175,19 @@ export class NextSale extends LitElement {
     (screen?.querySelector("h1") ?? this.querySelector<HTMLElement>("#content"))?.focus();
   }
 
+  /** Where we were before, with the address of it, when a screen can't be had. */
+  #stay(): void {
+    history.replaceState(null, "", this.#address === "" ? "#/today" : this.#address);
+    this.#heading = this.#route;
+    this.#desk?.say({ text: "That part of the page could not be fetched. Try again when there is a network.", tone: "trouble", undoable: false });
+  }
+
   #act(act: Act): void {
-    const party = "party" in this.#route ? this.#route.party : undefined;
+    // What is typed while the palette comes is meant for it.
+    if (this.#finding) return;
+    // Keys can be faster than screens: where the address is now is where the user is.
+    const route = readRoute(location.hash);
+    const party = "party" in route ? route.party : undefined;
     if (act === "palette") void this.#find();
     else if (act === "undo") this.#desk?.undo();
     else if (act === "redo") this.#desk?.redo();
@@ -188,9 +211,13 @@ export class NextSale extends LitElement {
   }
 
   async #find(): Promise<void> {
-    await import("./palette-dialog.ts");
-    await this.updateComplete;
-    this.querySelector<PaletteDialog>("palette-dialog")?.open({ route: this.#route, act: (act) => this.#act(act) });
+    if (customElements.get("palette-dialog") === undefined) {
+      this.#finding = true;
+      const fetched = await fetchPalette().then(() => true, () => false);
+      this.#finding = false;
+      if (!fetched) return this.#stay();
+    }
+    this.querySelector<PaletteDialog>("palette-dialog")?.open({ route: readRoute(location.hash), act: (act) => this.#act(act) });
   }
 
   #search(): void {
@@ -209,6 +236,17 @@ export class NextSale extends LitElement {
     if (desk === undefined) return;
     if (desk.status.unsaved > 0 || (!desk.lasting && desk.look({ type: "book" }).entries > 0)) event.preventDefault();
   };
+}
+
+function fetchPalette(): Promise<unknown> {
+  return import("./palette-dialog.ts");
+}
+
+/** Whoever uses the keyboard will want it, and then without a wait. Gives back what stops the listening. */
+function fetchPaletteAtFirstKey(): () => void {
+  const listen = (): void => void fetchPalette().catch(() => undefined);
+  addEventListener("keydown", listen, { once: true });
+  return () => removeEventListener("keydown", listen);
 }
 
 customElements.define("next-sale", NextSale);

@@ -15,12 +15,11 @@ export class PaletteDialog extends Part {
     this.#doing = doing;
     this.#text = "";
     this.#at = 0;
+    // At once: the very next key is meant for the field.
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const dialog = this.querySelector("dialog");
-      if (dialog?.open === false) dialog.showModal();
-      this.querySelector("input")?.focus();
-    });
+    this.performUpdate();
+    if (!this.isOpen) this.querySelector("dialog")?.showModal();
+    this.querySelector("input")?.focus();
   }
 
   override render(): TemplateResult {
@@ -81,6 +80,7 @@ export class PaletteDialog extends Part {
   };
 
   readonly #closed = (): void => {
+    if (this.isOpen) return;
     this.#doing = undefined;
     this.requestUpdate();
   };

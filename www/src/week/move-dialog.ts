@@ -86,8 +86,7 @@ export class MoveDialog extends Part {
   #show(field = "at"): void {
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const dialog = this.querySelector("dialog");
-      if (dialog?.open === false) dialog.showModal();
+      if (!this.isOpen) this.querySelector("dialog")?.showModal();
       this.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
     });
   }
@@ -136,7 +135,7 @@ export class MoveDialog extends Part {
   };
 
   readonly #closed = (): void => {
-    if (this.#contact === undefined) return;
+    if (this.isOpen || this.#contact === undefined) return;
     this.#sheet.clear();
     this.#contact = undefined;
     this.#refused = undefined;
