@@ -55,8 +55,8 @@ record! {
 }
 
 impl QuoteAccepted {
-    /// The moment at which its promotions have to be given, and money off from earlier purchases has to be there: when it was accepted, or when it was given to the customer
-    /// if it still held.
+    /// The moment at which its promotions have to be given, and money off from earlier purchases has to be there: when
+    /// it was accepted, or when it was given to the customer if it still held.
     ///
     /// ```
     /// use nextsale::journal::fact::QuoteAccepted;
