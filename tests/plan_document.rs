@@ -112,6 +112,24 @@ fn plan_5_a_negative_or_impossible_number_is_named() {
 }
 
 #[test]
+fn plan_5_what_takes_no_time_or_longer_than_a_day_is_refused() {
+    let none = problems(|plan| {
+        plan["day"]["minutes"]["phone"] = json!(0);
+        plan["day"]["minutes"]["inPerson"] = json!(1441);
+        plan["day"]["otherMinutes"] = json!(0);
+        // Between contacts nothing has to be left free.
+        plan["day"]["switchMinutes"] = json!(0);
+        plan["day"]["travelMinutes"] = json!({ "inPerson": 0 });
+    });
+    let paths: Vec<&str> = none.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["day.minutes.phone", "day.minutes.inPerson", "day.otherMinutes"]);
+    assert!(
+        none.iter().all(|problem| problem.allowed == "a whole number of minutes from 1 to 1440"),
+        "{none:?}"
+    );
+}
+
+#[test]
 fn plan_5_all_problems_are_listed_at_once() {
     let problems = problems(|plan| {
         rename(plan, "limits", "limit");

@@ -99,6 +99,7 @@ fn check_fatigue(fatigue: &Fatigue, place: &Place<'_>, reading: &mut Reading) {
 }
 
 fn check_day(day: &DayRhythm, place: &Place<'_>, reading: &mut Reading) {
+    check_minutes(day, place, reading);
     let breaks = place.field("breaks");
     for (at, off) in day.breaks.iter().enumerate().filter(|(_, off)| off.hours.from >= off.hours.to) {
         let found = format!("{} to {}", off.hours.from, off.hours.to);
@@ -115,4 +116,18 @@ fn check_day(day: &DayRhythm, place: &Place<'_>, reading: &mut Reading) {
             );
         }
     }
+}
+
+/// Of what takes no time, any number fits into a minute; what takes longer than a day can't be planned.
+fn check_minutes(day: &DayRhythm, place: &Place<'_>, reading: &mut Reading) {
+    let check = |minutes: u16, here: &Place<'_>, reading: &mut Reading| {
+        if !(1..=1440).contains(&minutes) {
+            reading.not_allowed(here, &minutes, "a whole number of minutes from 1 to 1440");
+        }
+    };
+    let channels = place.field("minutes");
+    for (channel, minutes) in &day.minutes {
+        check(*minutes, &channels.field(channel.as_str()), reading);
+    }
+    check(day.other_minutes, &place.field("otherMinutes"), reading);
 }
