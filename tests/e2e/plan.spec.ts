@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, expectNoSideways, go, look, open, test } from "./page.ts";
+import { ada, expect, expectAccessible, expectNoSideways, go, look, open, record, test } from "./page.ts";
 
 /** The version of the plan that came with the engine. */
 const builtIn = (JSON.parse(readFileSync(new URL("../../plans/standard.json", import.meta.url), "utf8")) as { version: number }).version;
@@ -197,6 +197,21 @@ test.describe("Sales plan", () => {
     await expect(page.getByText("A sale is worth €2,500")).toBeVisible();
     const adopted = await look<Adopted>(page, { type: "plan" });
     expect(adopted.plan["quotes"]).toMatchObject({ rounding: "againstBuyer", lanes: [{ id: "lane-1", name: "House offers" }], follows: { sample: { afterDays: 3 } } });
+  });
+
+  test("what is half typed stays, whatever else happens meanwhile", async ({ page }) => {
+    await open(page, "plan/edit");
+    await page.locator("summary").getByText("Hesitations", { exact: true }).click();
+    const price = page.locator('[data-place="hesitations.price"]');
+    await price.locator("summary").click();
+    const benefits = price.getByLabel("What they gain that answers it");
+    await benefits.fill("Knows what it costs per ");
+    await benefits.press("End");
+    await record(page, [ada()]);
+    await expect(benefits).toBeFocused();
+    await page.keyboard.type("month");
+    await page.keyboard.press("Tab");
+    await expect(price).toContainText("They gain: Knows what it costs per month.");
   });
 
   for (const scheme of ["light", "dark"] as const) {

@@ -51,7 +51,7 @@ function experiment({ experiment: found }: FilePreview, reading: Reading, read: 
     read({ ...reading, experiment: value === "" ? others : { ...others, assigned: value as Assignment } });
   };
   return html`<div class="grid reading">
-      <label class="field"><span>Name of the experiment</span><input .value=${live(found.name)} @change=${({ target }: Event) => set({ name: (target as HTMLInputElement).value })} /></label>
+      <label class="field"><span>Name of the experiment</span><input .value=${found.name} @change=${({ target }: Event) => set({ name: (target as HTMLInputElement).value })} /></label>
       ${pick("Who got nothing", found.arms.map(({ name }) => [name, name] as const), found.control, (control) => set({ control }))}
       ${pick("Who gets what was decided", [["", "Nobody knows how"], ["atRandom", "By chance alone"], ["chosen", "By choice"]], found.assigned ?? "", decided)}
     </div>

@@ -1,6 +1,5 @@
 import type { AskableFact } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { icon } from "../icon/icon.ts";
 import { faultLines, manyOf, select } from "./controls.ts";
 import { isObject, type Json, type JsonObject, type Place, pathOf, textOf } from "./document.ts";
@@ -55,7 +54,7 @@ function jsonField(editing: Editing, place: Place, value: Json | undefined): Tem
     }
   };
   const text = typeof value === "string" ? value : JSON.stringify(value, null, 1);
-  return html`<textarea id="${pathOf(place)}-json" class="code" rows="4" spellcheck="false" aria-label="Condition as JSON" .value=${live(text)} @change=${hear}></textarea>`;
+  return html`<textarea id="${pathOf(place)}-json" class="code" rows="4" spellcheck="false" aria-label="Condition as JSON" .value=${text} @change=${hear}></textarea>`;
 }
 
 function rows(editing: Editing, place: Place, { word, rows: all }: Common): TemplateResult {
@@ -86,7 +85,7 @@ function rowFields(editing: Editing, place: Place, row: JsonObject, id: string, 
   const invalid = faults.length > 0 ? "true" : undefined;
   return html`<div class="row" data-place=${pathOf(place)}>
     ${select(`${id}-fact`, facts, custom ? "attribute." : fact, (name) => put(rowOf(name, operatorsFor(editing.facts.find((other) => other.name === name))[0] ?? "is", undefined, editing)), undefined, invalid, "Fact")}
-    ${custom ? html`<input aria-label="Name of the custom field" .value=${live(fact.slice("attribute.".length))} @change=${({ target }: Event) => put(rowOf(`attribute.${(target as HTMLInputElement).value.trim()}`, operator, value, editing))} />` : nothing}
+    ${custom ? html`<input aria-label="Name of the custom field" .value=${fact.slice("attribute.".length)} @change=${({ target }: Event) => put(rowOf(`attribute.${(target as HTMLInputElement).value.trim()}`, operator, value, editing))} />` : nothing}
     ${select(`${id}-operator`, allowed.map((name) => [name, operators[name]] as const), operator, (name) => put(rowOf(fact, name as Operator, value, editing)), undefined, undefined, "How it compares")}
     ${operandField(editing, known, operator, value, id, (changed) => put(rowOf(fact, operator, changed, editing)))}
     ${faultLines(faults)}
@@ -99,11 +98,11 @@ function operandField(editing: Editing, fact: AskableFact | undefined, operator:
   if (operator === "oneOf") {
     const names = Array.isArray(value) ? value.map(textOf) : [];
     if (options !== undefined) return manyOf(`${id}-value`, options, names, "Value", (picked) => put(picked));
-    return html`<input aria-label="Values, with commas between them" .value=${live(names.join(", "))} @change=${({ target }: Event) => put((target as HTMLInputElement).value.split(",").map((name) => scalar(name.trim())))} />`;
+    return html`<input aria-label="Values, with commas between them" .value=${names.join(", ")} @change=${({ target }: Event) => put((target as HTMLInputElement).value.split(",").map((name) => scalar(name.trim())))} />`;
   }
   if (options !== undefined) return select(`${id}-value`, options, textOf(value), put, undefined, undefined, "Value");
   const numbers = fact?.values === "numbers" || operator === "atLeast" || operator === "atMost";
-  return html`<input type=${numbers ? "number" : "text"} step="any" aria-label="Value" .value=${live(typeof value === "boolean" ? String(value) : textOf(value))} @change=${({ target }: Event) => put(scalar((target as HTMLInputElement).value.trim()))} />`;
+  return html`<input type=${numbers ? "number" : "text"} step="any" aria-label="Value" .value=${typeof value === "boolean" ? String(value) : textOf(value)} @change=${({ target }: Event) => put(scalar((target as HTMLInputElement).value.trim()))} />`;
 }
 
 function namesOf(fact: AskableFact | undefined, editing: Editing): Options | undefined {

@@ -6,7 +6,7 @@ import { type Json, type Place, pathOf, textOf } from "./document.ts";
 import type { Editing } from "./editing.ts";
 import { hoursText, readHours, readSpan, spanText } from "./hours.ts";
 import { list, map } from "./lists.ts";
-import type { Form, Options, Spec } from "./specs.ts";
+import type { Options, Spec } from "./specs.ts";
 
 const small: readonly Spec["as"][] = ["text", "number", "choice", "hours", "span", "date", "own"];
 
@@ -70,13 +70,14 @@ export function faultLines(faults: readonly string[], id?: string): TemplateResu
 function input(editing: Editing, place: Place, spec: Spec): TemplateResult {
   const value = editing.value(place);
   return labelled(editing, place, spec, ({ id, describedBy, invalid }) => {
-    const text = shown(spec, value);
     const hear = ({ target }: Event): void => editing.set(place, read(spec, (target as HTMLInputElement).value));
-    // What is written in another form than it is kept in is read when it is finished.
-    const [early, late] = ["lines", "hours", "span"].includes(spec.as) ? [nothing, hear] : [hear, nothing];
+    // What is written in another form than it is kept in is read when it is finished; nothing is put there meanwhile.
+    const isLate = ["lines", "hours", "span"].includes(spec.as);
+    const [early, late] = isLate ? [nothing, hear] : [hear, nothing];
+    const text = isLate ? shown(spec, value) : live(typed(id, (text) => read(spec, text), value) ?? shown(spec, value));
     return spec.as === "area" || spec.as === "lines"
-      ? html`<textarea id=${id} rows="2" dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late}></textarea>`
-      : html`<input id=${id} type=${spec.as === "number" ? "number" : "text"} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${early} @change=${late} />`;
+      ? html`<textarea id=${id} rows="2" dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${text} @input=${early} @change=${late}></textarea>`
+      : html`<input id=${id} type=${spec.as === "number" ? "number" : "text"} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${text} @input=${early} @change=${late} />`;
   });
 }
 
@@ -86,7 +87,7 @@ function ownInput(editing: Editing, place: Place, spec: Extract<Spec, { as: "own
   const value = editing.value(place);
   const hear = ({ target }: Event): void => editing.set(place, form.read((target as HTMLInputElement).value, value));
   return labelled(editing, place, { label, ...(hint !== undefined && { hint }), fault: form.fault?.(value) }, ({ id, describedBy, invalid }) => {
-    const text = typed(id, form, value) ?? form.show(value);
+    const text = typed(id, (text) => form.read(text, value), value) ?? form.show(value);
     return form.rows === undefined
       ? html`<input id=${id} type=${form.type ?? "text"} inputmode=${ifDefined(form.inputMode)} dir="auto" autocomplete="off" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${hear} />`
       : html`<textarea id=${id} rows=${form.rows} dir="auto" aria-describedby=${ifDefined(describedBy)} aria-invalid=${ifDefined(invalid)} .value=${live(text)} @input=${hear}></textarea>`;
@@ -94,10 +95,10 @@ function ownInput(editing: Editing, place: Place, spec: Extract<Spec, { as: "own
 }
 
 /** What is being typed stays as it is typed, as long as it says what is kept: “1.” is not made “1” under the hand. */
-function typed(id: string, form: Form, value: Json | undefined): string | undefined {
+function typed(id: string, read: (text: string) => Json | undefined, value: Json | undefined): string | undefined {
   const field = document.activeElement;
   if (field?.id !== id || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return undefined;
-  return JSON.stringify(form.read(field.value, value)) === JSON.stringify(value) ? field.value : undefined;
+  return JSON.stringify(read(field.value)) === JSON.stringify(value) ? field.value : undefined;
 }
 
 function shown({ as }: Spec, value: Json | undefined): string {
