@@ -15,7 +15,12 @@
 mod support;
 
 use nextsale::engine::Engine;
+use nextsale::judge::missing::missing;
+use nextsale::judge::situation::FactValue;
+use nextsale::judge::truth::Facts;
 use nextsale::plan::built_in;
+use nextsale::plan::condition::{Asked, Condition, FactName};
+use nextsale::say::en::step;
 use nextsale::value::document::read;
 use nextsale::value::zone::Now;
 use nextsale::view::query::Query;
@@ -89,6 +94,56 @@ fn plan_4_a_card_says_what_is_missing_for_each_move_and_the_refusal_says_the_sam
     for text in missing {
         assert!(refusal.message.contains(text.as_str().unwrap()), "{} lacks {text}", refusal.message);
     }
+}
+
+#[test]
+fn plan_4_of_several_ways_one_is_enough_and_it_is_said_so() {
+    let missing = |condition: Value| -> Vec<String> {
+        let condition: Condition = read(&condition.to_string()).unwrap();
+        missing(&condition, &Needs).iter().map(step::missing).collect()
+    };
+    let (need, budget) = (json!({ "fact": "need", "is": "yes" }), json!({ "fact": "budget", "is": "yes" }));
+    let contacts = json!({ "fact": "contacts", "atLeast": 2 });
+    let [in_need, with_budget] = ["need is yes (now: partly)", "budget is yes (nobody knows yet)"];
+    assert_eq!(missing(json!({ "all": [need, budget] })), [in_need, with_budget]);
+    assert_eq!(missing(json!({ "any": [need, budget] })), [format!("{in_need}; or {with_budget}")]);
+    assert_eq!(missing(json!({ "any": [need, contacts] })), [] as [&str; 0]);
+    let nested = json!({ "all": [contacts, { "any": [need, { "all": [contacts, budget, need] }] }] });
+    assert_eq!(missing(nested), [format!("{in_need}; or {with_budget} and {in_need}")]);
+    let neither = json!({ "not": { "any": [contacts, { "not": need }] } });
+    assert_eq!(missing(neither), ["contacts is not at least 2 (now: 3)", in_need]);
+}
+
+/// Somebody with a partial need and three contacts.
+struct Needs;
+
+impl Facts for Needs {
+    fn value(&self, asked: &Asked) -> Option<FactValue> {
+        match asked {
+            Asked::Named(FactName::Need) => Some(FactValue::Name("partly".to_owned())),
+            Asked::Named(FactName::Contacts) => Some(FactValue::Number(3.0)),
+            _ => None,
+        }
+    }
+}
+
+#[test]
+fn plan_5_what_others_wrote_is_told_as_they_wrote_it() {
+    let engine = engine("a");
+    let mut plan = standard();
+    plan["rules"][0]["when"] = json!({ "all": [
+        { "fact": "attribute.CRM-Segment", "is": "VIP" },
+        { "fact": "campaign", "is": "BlackFriday2026" },
+        { "fact": "daysUntil.contractEnd", "atMost": 30 },
+        { "fact": "lastOutcome", "is": "noAnswer" },
+    ] });
+    let sentence = draft(&engine, &plan)["sentences"].to_string();
+    for words in
+        ["“CRM-Segment” is VIP", "campaign is BlackFriday2026", "days until “contractEnd” is at most 30"]
+    {
+        assert!(sentence.contains(words), "{sentence} lacks {words}");
+    }
+    assert!(sentence.contains("last outcome is no answer"), "{sentence}");
 }
 
 #[test]

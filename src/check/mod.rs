@@ -14,7 +14,7 @@ use crate::journal::entry::{Entry, EntryId};
 use crate::journal::fact::Fact;
 use crate::judge::Bench;
 use crate::judge::guard::GuardName;
-use crate::judge::truth::Leaf;
+use crate::judge::missing::Missing;
 use crate::measure::experiment::Flaw;
 use crate::offer::refusal::WhyNot;
 use crate::value::id::{PipelineId, StageId};
@@ -105,7 +105,7 @@ pub enum Wrong {
     /// Something that must be true to enter the stage is not (PLAN-4).
     NotMet {
         /// What.
-        leaf: Leaf,
+        missing: Missing,
     },
     /// The deal is closed.
     Closed,

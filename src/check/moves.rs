@@ -4,8 +4,8 @@ use super::{AllowedTime, Objections, Wrong};
 use crate::deal::subject::Subject;
 use crate::journal::fact::{DelayExcused, StageMoved};
 use crate::judge::Bench;
+use crate::judge::missing::{Missing, missing};
 use crate::judge::situation::Situation;
-use crate::judge::truth::{Leaf, Truth, leaves, truth};
 use crate::plan::pipeline::{PipelineKind, Stage};
 use crate::value::document::closest;
 use crate::value::id::{PipelineId, StageId};
@@ -39,8 +39,8 @@ pub(super) fn moved(bench: &Bench<'_>, moved: &StageMoved, objections: &mut Obje
         objections
             .add("to", Wrong::NoSuchMove { allowed: allowed.map(|stage| stage.name.clone()).collect() });
     }
-    for leaf in missing_for(&situation, to) {
-        objections.add("to", Wrong::NotMet { leaf });
+    for missing in missing_for(&situation, to) {
+        objections.add("to", Wrong::NotMet { missing });
     }
 }
 
@@ -60,11 +60,8 @@ pub(super) fn excused(bench: &Bench<'_>, excused: &DelayExcused, objections: &mu
 }
 
 /// What must be true to enter a stage, and is not.
-pub fn missing_for(situation: &Situation<'_>, stage: &Stage) -> Vec<Leaf> {
-    match &stage.enter {
-        Some(condition) if truth(condition, situation) != Truth::True => leaves(condition, situation),
-        _ => Vec::new(),
-    }
+pub fn missing_for(situation: &Situation<'_>, stage: &Stage) -> Vec<Missing> {
+    stage.enter.as_ref().map(|condition| missing(condition, situation)).unwrap_or_default()
 }
 
 /// The plan must have such a pipeline.

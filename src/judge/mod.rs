@@ -18,6 +18,7 @@ mod lasting;
 pub mod listening;
 mod maker;
 mod making;
+pub mod missing;
 pub mod movement;
 pub mod next_step;
 mod pace;

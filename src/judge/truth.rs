@@ -100,6 +100,15 @@ pub struct Leaf {
 }
 
 impl Leaf {
+    pub(super) fn of(
+        asked: &Asked,
+        comparison: Option<&Comparison>,
+        wanted: Wanted,
+        facts: &dyn Facts,
+    ) -> Leaf {
+        Leaf { asked: asked.clone(), comparison: comparison.cloned(), wanted, found: facts.value(asked) }
+    }
+
     /// Is it as it should be, as far as these facts are known?
     pub fn is_met(&self, facts: &dyn Facts) -> bool {
         let asked = self.asked.clone();
@@ -122,6 +131,15 @@ pub enum Wanted {
     Holding,
     /// No: it stands under a `not`.
     NotHolding,
+}
+
+impl Wanted {
+    pub(super) fn other(self) -> Wanted {
+        match self {
+            Wanted::Holding => Wanted::NotHolding,
+            Wanted::NotHolding => Wanted::Holding,
+        }
+    }
 }
 
 /// The leaves that make a condition true (or, if `truth` is not true, that keep it from being so).
@@ -147,20 +165,11 @@ fn collect(condition: &Condition, situation: &dyn Facts, wanted: Wanted, aim: Tr
             }
         }
         Condition::Not(condition) => {
-            let wanted = if wanted == Wanted::Holding { Wanted::NotHolding } else { Wanted::Holding };
-            collect(condition, situation, wanted, aim, found);
+            collect(condition, situation, wanted.other(), aim, found);
         }
-        Condition::Known(asked) => {
-            found.push(Leaf {
-                asked: asked.clone(),
-                comparison: None,
-                wanted,
-                found: situation.value(asked),
-            });
-        }
+        Condition::Known(asked) => found.push(Leaf::of(asked, None, wanted, situation)),
         Condition::Compare(asked, comparison) => {
-            let comparison = Some(comparison.clone());
-            found.push(Leaf { asked: asked.clone(), comparison, wanted, found: situation.value(asked) });
+            found.push(Leaf::of(asked, Some(comparison), wanted, situation));
         }
     }
 }

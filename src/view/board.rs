@@ -229,7 +229,7 @@ fn moves(bench: &Bench<'_>, situation: &Situation<'_>, pipeline: &Pipeline, stag
     let next = stage.next.iter().filter_map(|id| bench.plan.any_stage(pipeline.covers, id));
     next.map(|to| MoveView {
         to: StageName::of(pipeline.covers, to),
-        missing: missing_for(situation, to).iter().map(step::leaf).collect(),
+        missing: missing_for(situation, to).iter().map(step::missing).collect(),
     })
     .collect()
 }

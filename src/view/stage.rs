@@ -64,7 +64,7 @@ impl StageView {
             moves: next
                 .map(|to| MoveView {
                     to: StageName::of(position.pipeline, to),
-                    missing: missing_for(situation, to).iter().map(step::leaf).collect(),
+                    missing: missing_for(situation, to).iter().map(step::missing).collect(),
                 })
                 .collect(),
         }

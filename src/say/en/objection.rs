@@ -1,7 +1,7 @@
 //! Reasons not to record a fact, in words.
 
 use super::offer::why_not;
-use super::step::leaf;
+use super::step;
 use super::time::moment;
 use crate::check::{AllowedTime, Objection, Wrong};
 use crate::judge::guard::GuardName;
@@ -54,7 +54,7 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
             let names: Vec<&str> = allowed.iter().map(Line::as_str).collect();
             format!("the plan does not lead there from here, only to: {}", names.join(", "))
         }
-        Wrong::NotMet { leaf: missing } => format!("missing: {}", leaf(missing)),
+        Wrong::NotMet { missing } => format!("missing: {}", step::missing(missing)),
         Wrong::Closed => "this deal is closed".to_owned(),
         Wrong::NotPlanned => "this contact is no longer planned".to_owned(),
         Wrong::TakenBackAlready => "it was taken back already".to_owned(),

@@ -5,6 +5,7 @@ use super::time::{ago, day, moment};
 use crate::judge::approach::Opening;
 use crate::judge::day::LeftOverReason;
 use crate::judge::guard::{GuardName, Held};
+use crate::judge::missing::Missing;
 use crate::judge::situation::FactValue;
 use crate::judge::step::{Action, Because, ContactAction, Decision};
 use crate::judge::truth::{Leaf, Wanted};
@@ -55,7 +56,7 @@ pub fn what_for(action: &Action) -> String {
         Action::LookAgain { reason } => format!("Look again; parked because: {reason}"),
         Action::Move { name, .. } => format!("Move on to “{name}”: what it asks for is there"),
         Action::KeepPromise { text, due, .. } => format!("Keep a promise by {}: {text}", day(*due)),
-        Action::FindOut { asked, .. } => format!("Find out: {}", names::spaced(&asked.to_string())),
+        Action::FindOut { asked, .. } => format!("Find out: {}", self::asked(asked)),
         Action::Decide(Decision::Asked(question)) => question.to_string(),
         Action::Decide(Decision::CommonTime) => "Find a time that suits both them and us".to_owned(),
         Action::Decide(Decision::StageDone { stage, next }) if next.is_empty() => {
@@ -150,7 +151,7 @@ pub fn because(because: &Because) -> String {
             format!("{since}; for “{name}” the plan says every {ideal_days} days, {longest_days} at most")
         }
         Because::Unknown { name, leaf, .. } => {
-            format!("“{name}” has to know: {}", names::spaced(&leaf.asked.to_string()))
+            format!("“{name}” has to know: {}", asked(&leaf.asked))
         }
         Because::NoMovement { contacts } => {
             format!("{} in a row moved nothing: try another way", names::counted(*contacts, "contact"))
@@ -217,10 +218,21 @@ pub fn left_over(now: &Now, reason: LeftOverReason, would_fit: Option<Timestamp>
     }
 }
 
+/// What is missing, and what is enough instead: "need is yes (now: partly); or budget is yes (nobody knows yet)".
+pub fn missing(missing: &Missing) -> String {
+    let each = |all: &[Missing]| all.iter().map(self::missing).collect::<Vec<_>>();
+    match missing {
+        Missing::Leaf(leaf) => self::leaf(leaf),
+        Missing::All(all) => each(all).join(" and "),
+        Missing::Any(any) if any.is_empty() => "the plan never allows it".to_owned(),
+        Missing::Any(any) => each(any).join("; or "),
+    }
+}
+
 /// What is missing: "need is yes (now: partly)".
 pub fn leaf(leaf: &Leaf) -> String {
     let now = match &leaf.found {
-        Some(found) => format!("now: {}", value(found)),
+        Some(found) => format!("now: {}", value(&leaf.asked, found)),
         None => "nobody knows yet".to_owned(),
     };
     format!("{} ({now})", wish(leaf))
@@ -228,10 +240,19 @@ pub fn leaf(leaf: &Leaf) -> String {
 
 /// What was found: "days since asked for quote: 3".
 fn found(leaf: &Leaf) -> String {
-    let name = names::spaced(&leaf.asked.to_string());
+    let name = asked(&leaf.asked);
     match &leaf.found {
-        Some(found) => format!("{name}: {}", value(found)),
+        Some(found) => format!("{name}: {}", value(&leaf.asked, found)),
         None => format!("{name}: not known"),
+    }
+}
+
+/// What a fact is called. A custom field is called what the company calls it.
+fn asked(asked: &Asked) -> String {
+    match asked {
+        Asked::Attribute(name) => format!("“{name}”"),
+        Asked::DaysUntil(name) => format!("days until “{name}”"),
+        Asked::Named(_) | Asked::DaysSince(_) => names::spaced(&asked.to_string()),
     }
 }
 
@@ -241,15 +262,14 @@ fn wish(leaf: &Leaf) -> String {
 
 /// What is asked of a fact: "need is yes", "budget is not known".
 pub(super) fn comparison(asked: &Asked, comparison: Option<&Comparison>, wanted: Wanted) -> String {
-    let name = names::spaced(&asked.to_string());
+    let name = self::asked(asked);
+    let operand = |operand: &Operand| self::operand(asked, operand);
     let not = if wanted == Wanted::NotHolding { "not " } else { "" };
     match comparison {
         None => format!("{name} is {not}known"),
-        Some(Comparison::Is(operand)) => format!("{name} is {not}{}", self::operand(operand)),
-        Some(Comparison::IsNot(operand)) if not.is_empty() => {
-            format!("{name} is not {}", self::operand(operand))
-        }
-        Some(Comparison::IsNot(operand)) => format!("{name} is {}", self::operand(operand)),
+        Some(Comparison::Is(is)) => format!("{name} is {not}{}", operand(is)),
+        Some(Comparison::IsNot(other)) if not.is_empty() => format!("{name} is not {}", operand(other)),
+        Some(Comparison::IsNot(other)) => format!("{name} is {}", operand(other)),
         Some(Comparison::OneOf(operands)) => {
             let all: Vec<String> = operands.iter().map(operand).collect();
             format!("{name} is {not}{}", all.join(" or "))
@@ -259,21 +279,26 @@ pub(super) fn comparison(asked: &Asked, comparison: Option<&Comparison>, wanted:
     }
 }
 
-fn operand(operand: &Operand) -> String {
+fn operand(asked: &Asked, operand: &Operand) -> String {
     match operand {
         Operand::Flag(true) => "yes".to_owned(),
         Operand::Flag(false) => "no".to_owned(),
         Operand::Number(number) => plain(*number),
-        Operand::Name(name) => names::spaced(name),
+        Operand::Name(name) => named(asked, name),
     }
 }
 
-fn value(value: &FactValue) -> String {
+fn value(asked: &Asked, value: &FactValue) -> String {
     match value {
         FactValue::Flag(true) => "yes".to_owned(),
         FactValue::Flag(false) => "no".to_owned(),
         FactValue::Number(number) => plain(*number),
-        FactValue::Name(name) => names::spaced(name),
+        FactValue::Name(name) => named(asked, name),
         FactValue::Text(text) => text.clone(),
     }
+}
+
+/// Only names of a list of ours are made words of; what others wrote stays as they wrote it.
+fn named(asked: &Asked, name: &str) -> String {
+    if asked.closed_list().is_some() { names::spaced(name) } else { name.to_owned() }
 }
