@@ -60,6 +60,22 @@ test.describe("Command palette", () => {
     await expect(page.getByRole("dialog", { name: /Plan a contact with Freya/ })).toBeVisible();
   });
 
+  test("what the screen can do is found too, folded away or not", async ({ page }) => {
+    await openSample(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("into a cal");
+    await expect(options(page).first()).toContainText("On this screen");
+    const [calendar] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(calendar.suggestedFilename()).toMatch(/\.ics$/);
+    await go(page, "party/p_sample5");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("complain");
+    await expect(options(page).first()).toContainText(/complain/i);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main :focus")).toBeVisible();
+    await expect(page.locator("main :focus")).toHaveText(/complain/i);
+  });
+
   for (const scheme of ["light", "dark"] as const) {
     test(`it stands in nobody's way: ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -8,7 +8,7 @@ import { count } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
 import { paceChip } from "../say/pace.ts";
 import { plainText } from "../say/reason.ts";
-import { sayNear } from "../say/when.ts";
+import { sayDue } from "../say/when.ts";
 import { idOf, nameOf, type Refused, type Wish } from "./wish.ts";
 
 /** A party or a deal on the board: what it is worth, how long it has stood there, what is next, and where it can go. */
@@ -32,7 +32,7 @@ export class BoardCardPart extends Part {
       <h3>${this.#renderName()}</h3>
       ${beside === null ? nothing : html`<p class="sub"><bdi>${beside}</bdi></p>`}
       <p class="pace">${card.worth === null ? nothing : html`<strong>${sayMoney(card.worth)}</strong>`} ${this.#renderPace()}</p>
-      ${card.nextStep === null ? nothing : html`<p class="sub">Next: <bdi>${card.nextStep}</bdi>${card.nextAt === null ? nothing : html`, ${sayNear(card.nextAt)}`}</p>`}
+      ${card.nextStep === null ? nothing : html`<p class="sub">Next: <bdi>${card.nextStep}</bdi>${card.nextAt === null ? nothing : html`, ${sayDue(card.nextAt)}`}</p>`}
       ${card.subject.type === "deal" ? html`<p class="sub"><a href=${quoteLink(card.subject.deal, card.party)} draggable="false">Quote</a></p>` : nothing}
       ${this.#renderSelect()} ${this.refused === undefined ? nothing : this.#renderRefused(this.refused)}
     </article>`;

@@ -1,6 +1,7 @@
 import { NextsaleError } from "nextsale/slim";
 import type { Draft } from "../desk/drafts.ts";
 import type { Part } from "../part.ts";
+import { plainText } from "../say/reason.ts";
 
 let sheets = 0;
 
@@ -121,10 +122,10 @@ export class Sheet {
     const all = problem.reasons.length > 0 ? problem.reasons : [{ path: problem.path, text: problem.message }];
     const names = new Set(this.#fields().map((field) => field.name));
     const general: string[] = [];
-    for (const { path, text } of all) {
-      const field = place(path);
-      if (names.has(field)) this.#faults.set(field, text);
-      else general.push(text);
+    for (const reason of all) {
+      const field = place(reason.path);
+      if (names.has(field)) this.#faults.set(field, plainText(reason));
+      else general.push(reason.text);
     }
     this.#general = [...new Set(general)].join(" ");
   }

@@ -2,7 +2,7 @@ import type { LeadRow } from "nextsale/slim";
 import { html, nothing, type TemplateResult } from "lit";
 import { partyLink } from "../route.ts";
 import { standings } from "../say/names.ts";
-import { sayAgo, sayNear } from "../say/when.ts";
+import { sayAgo, sayDue } from "../say/when.ts";
 import { scoreBadge } from "./score-badge.ts";
 
 /** Leads where there is room for one column. */
@@ -17,7 +17,7 @@ export function leadCards(rows: readonly LeadRow[]): TemplateResult {
           </p>
           ${scoreBadge(row.score, row.band)}
         </div>
-        <p><bdi>${row.nextStep}</bdi>${row.nextAt === null ? nothing : html`<span class="sub"> · ${sayNear(row.nextAt)}</span>`}</p>
+        <p><bdi>${row.nextStep}</bdi>${row.nextAt === null ? nothing : html`<span class="sub"> · ${sayDue(row.nextAt)}</span>`}</p>
         <p class="sub">
           ${row.stage.name}${row.standing === "lead" ? nothing : ` · ${standings[row.standing]}`} ·
           ${row.lastContactAt === null ? "no contact yet" : `contact ${sayAgo(row.lastContactAt)}`}

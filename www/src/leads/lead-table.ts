@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { partyLink } from "../route.ts";
 import { sayMoney } from "../say/money.ts";
 import { standings } from "../say/names.ts";
-import { sayAgo, sayNear } from "../say/when.ts";
+import { sayAgo, sayDue } from "../say/when.ts";
 import { scoreBadge } from "./score-badge.ts";
 
 /** Leads where there is room for columns. */
@@ -35,7 +35,7 @@ function leadRow(row: LeadRow): TemplateResult {
     </th>
     <td>${scoreBadge(row.score, row.band)}</td>
     <td>${row.stage.name}${row.standing === "lead" ? nothing : html`<span class="sub">${standings[row.standing]}</span>`}</td>
-    <td><bdi>${row.nextStep}</bdi>${row.nextAt === null ? nothing : html`<span class="sub">${sayNear(row.nextAt)}</span>`}</td>
+    <td><bdi>${row.nextStep}</bdi>${row.nextAt === null ? nothing : html`<span class="sub">${sayDue(row.nextAt)}</span>`}</td>
     <td>${row.lastContactAt === null ? html`<span class="sub">never</span>` : sayAgo(row.lastContactAt)}</td>
     <td class="amount">${sayMoney(row.worthPerHour)}</td>
   </tr>`;

@@ -6,7 +6,7 @@ import { firstContact } from "../contact/proposed.ts";
 import { icon } from "../icon/icon.ts";
 import { prepareLink } from "../route.ts";
 import { sayMinutes } from "../say/count.ts";
-import { sayNear } from "../say/when.ts";
+import { sayDue } from "../say/when.ts";
 import { stepHeld, stepReasons, stepWords } from "../today/step-words.ts";
 import "../today/other-step.ts";
 import "../today/reject-step.ts";
@@ -32,7 +32,7 @@ export function stepsCard(view: PartyView, desk: Desk, plan: (plan: ToPlan) => v
 
 function stepItem(step: StepView, desk: Desk, first: boolean): TemplateResult {
   return html`<article class="step">
-    <p class="eyebrow"><span>${step.at === null ? "No time is allowed" : sayNear(step.at)}</span> <span>${sayMinutes(step.minutes)}</span>${step.dealName === null ? nothing : html` <span><bdi>${step.dealName}</bdi></span>`}</p>
+    <p class="eyebrow"><span>${step.at === null ? "No time is allowed" : sayDue(step.at)}</span> <span>${sayMinutes(step.minutes)}</span>${step.dealName === null ? nothing : html` <span><bdi>${step.dealName}</bdi></span>`}</p>
     ${stepWords(step)} ${stepHeld(step)}
     <details ?open=${first}>
       <summary>What led to this</summary>

@@ -30,7 +30,7 @@ export class PlanScreen extends LivePart {
           <button type="button" @click=${() => download(`${plan.id}-${plan.version}.json`, JSON.stringify(plan, null, 2), "application/json")}>Download</button>
         </div>
       </header>
-      ${plan.pipelines.map((pipeline, at) => pipelineCard(pipeline, at, sentences))} ${rulesCard(plan, sentences)} ${limitsCard(plan)} ${weightsCard(plan)}
+      ${plan.pipelines.map((pipeline, at) => pipelineCard(pipeline, at, sentences, stageNames(plan, pipeline)))} ${rulesCard(plan, sentences)} ${limitsCard(plan)} ${weightsCard(plan)}
       ${hesitationsCard(plan, sentences)}
       <versions-card .desk=${this.desk}></versions-card>
       ${this.#renderLoad()}
@@ -56,8 +56,13 @@ export class PlanScreen extends LivePart {
   };
 }
 
-function pipelineCard(pipeline: Pipeline, at: number, sentences: Sentences): TemplateResult {
-  const names = new Map(pipeline.stages.map(({ id, name }) => [id, name]));
+/** What the stages are called that this pipeline can lead to: its own, and those of others of its kind. */
+function stageNames({ pipelines: all }: Plan, { covers, stages }: Pipeline): ReadonlyMap<string, string> {
+  const others = all.filter((pipeline) => pipeline.covers === covers).flatMap((pipeline) => pipeline.stages);
+  return new Map([...others, ...stages].map(({ id, name }) => [id, name]));
+}
+
+function pipelineCard(pipeline: Pipeline, at: number, sentences: Sentences, names: ReadonlyMap<string, string>): TemplateResult {
   const name = pipeline.name ?? pipelines[pipeline.covers];
   return html`<section class="card" aria-label="${pipelines[pipeline.covers]}: ${name}">
     <h2><bdi>${name}</bdi>${pipeline.name === undefined ? nothing : html` <span class="chip">${pipelines[pipeline.covers]}</span>`}</h2>

@@ -6,9 +6,10 @@ import { icon } from "../icon/icon.ts";
 import { LivePart } from "../part.ts";
 import "../promise/promise-actions.ts";
 import { partyLink } from "../route.ts";
+import { reachLink } from "../say/reach.ts";
 import { sayMinutes } from "../say/count.ts";
 import { hesitationKinds, topics } from "../say/names.ts";
-import { sayAgo, sayDay, sayNear } from "../say/when.ts";
+import { sayAgo, sayDay, sayDue } from "../say/when.ts";
 import { stepHeld, stepReasons } from "../today/step-words.ts";
 import "./prepare.css";
 
@@ -29,11 +30,15 @@ export class PrepareScreen extends LivePart {
     return html`<section class="screen prepare" @logged=${this.#logged}>
       <header class="head">
         <div>
-          <p class="eyebrow"><span>Prepare</span>${step === null ? nothing : html` <span>${step.at === null ? "No time is allowed" : sayNear(step.at)}</span> <span>${sayMinutes(step.minutes)}</span>`}</p>
+          <p class="eyebrow"><span>Prepare</span>${step === null ? nothing : html` <span>${step.at === null ? "No time is allowed" : sayDue(step.at)}</span> <span>${sayMinutes(step.minutes)}</span>`}</p>
           <h1 tabindex="-1"><bdi>${brief.name}</bdi></h1>
           <p class="sub">${[brief.organisation, brief.dealName, brief.stage].filter((part) => part !== null).map((part, at) => html`${at > 0 ? " · " : nothing}<bdi>${part}</bdi>`)}</p>
         </div>
-        <div class="actions"><a class="button" href=${partyLink(brief.party)}>Open</a></div>
+        <div class="actions">
+          ${this.#renderReach(step)}
+          <a class="button" href=${partyLink(brief.party)}>Open</a>
+          <button type="button" class="primary" @click=${this.#log}>${icon("log")}<span>Log the result</span></button>
+        </div>
       </header>
       <div class="two">
         <div>${this.#renderWant(brief)} ${this.#renderWords(brief)} ${this.#renderHesitations(brief)}</div>
@@ -50,6 +55,13 @@ export class PrepareScreen extends LivePart {
       if (problem instanceof NextsaleError) return undefined;
       throw problem;
     }
+  }
+
+  /** Calls or writes, where the device can. */
+  #renderReach(step: BriefView["step"]): TemplateResult | typeof nothing {
+    const point = step?.action.type === "contact" ? step.action.contactPoint : null;
+    const link = point === null ? undefined : reachLink(point);
+    return point === null || link === undefined ? nothing : html`<a class="button" href=${link}>${icon(point.channel)}<span><bdi>${point.value}</bdi></span></a>`;
   }
 
   #renderWant({ desiredOutcome, progress, complaints }: BriefView): TemplateResult {
@@ -166,8 +178,8 @@ export class PrepareScreen extends LivePart {
     </section>`;
   }
 
-  #renderLog({ step }: BriefView): TemplateResult {
-    if (!this.#logging) return html`<div class="actions"><button type="button" class="primary big" @click=${this.#log}>${icon("check")}<span>Log the result</span></button></div>`;
+  #renderLog({ step }: BriefView): TemplateResult | typeof nothing {
+    if (!this.#logging) return nothing;
     const party = this.desk.look({ type: "party", party: step?.party ?? this.party });
     return html`<section class="card" aria-label="Log"><log-form .desk=${this.desk} .party=${party} .step=${step ?? undefined}></log-form></section>`;
   }

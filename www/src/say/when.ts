@@ -58,6 +58,11 @@ export function sayAgo(at: number, now = Date.now()): string {
   return Math.abs(days) < 700 ? words.format(Math.round(days / 30.4), "month") : words.format(Math.round(days / 365), "year");
 }
 
+/** When something can be done: what could be done before can be done now. */
+export function sayDue(at: number, now = Date.now()): string {
+  return at <= now ? "now" : sayNear(at, now);
+}
+
 /** `today 14:00`, `tomorrow 09:00`, `27 Nov 2026, 09:00`. */
 export function sayNear(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);

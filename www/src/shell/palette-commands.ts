@@ -22,20 +22,39 @@ export interface Doing {
   act(act: Act): void;
 }
 
+const onThisScreen = "On this screen";
 const FOUND = 8;
 const LOOKED_THROUGH = 500;
 
 /** What fits what was typed: what can be done here first, then people, then screens. */
 export function commandsFor(desk: Desk, doing: Doing, text: string): readonly Command[] {
   const here = aboutParty(desk, doing);
-  const general = [...here, ...screens(doing)];
   if (text.trim() === "") return [...here, ...recent(desk), ...screens(doing)].slice(0, 24);
+  const general = [...here, ...onScreen(here), ...screens(doing)];
   const fitting = general.flatMap((command) => {
     const fit = likeness(command.words, text);
     return fit === undefined ? [] : [{ command, fit }];
   });
-  const ranked = fitting.toSorted((one, other) => one.fit - other.fit).map(({ command }) => command);
-  return [...ranked.filter((command) => here.includes(command)), ...people(desk, text.trim()), ...ranked.filter((command) => !here.includes(command))];
+  const ranked = fitting.toSorted((one, other) => one.fit - other.fit);
+  const isFirst = ({ command, fit }: (typeof ranked)[number]): boolean => here.includes(command) || (command.kind === onThisScreen && fit === 0);
+  const first = ranked.filter(isFirst).map(({ command }) => command);
+  return [...first, ...people(desk, text.trim()), ...ranked.map(({ command }) => command).filter((command) => !first.includes(command))];
+}
+
+/** What the screen has buttons for, where their words tell which is meant and no other command does the same. */
+function onScreen(others: readonly Command[]): Command[] {
+  const named = new Map<string, HTMLElement | undefined>(others.map(({ words }) => [words, undefined]));
+  for (const control of document.querySelectorAll<HTMLElement>("#content button:not([type=submit], :disabled), #content a.button, #content summary")) {
+    const words = (control.getAttribute("aria-label") ?? control.textContent).replaceAll(/\s+/g, " ").trim();
+    named.set(words, named.has(words) || words === "" ? undefined : control);
+  }
+  return [...named].flatMap(([words, control]) => (control === undefined ? [] : [{ words, kind: onThisScreen, icon: "forward", run: () => press(control) }]));
+}
+
+function press(control: HTMLElement): void {
+  for (let fold = control.parentElement?.closest("details"); fold != null; fold = fold.parentElement?.closest("details")) fold.open = true;
+  control.focus();
+  control.click();
 }
 
 function screens({ act }: Doing): Command[] {
