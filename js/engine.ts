@@ -7,7 +7,7 @@ import { plainText } from "./plain.js";
 import { type Pair, withoutPoison } from "./quarantine.js";
 import type { Store, StoreChange } from "./store.js";
 import { Unsaved, type Write } from "./unsaved.js";
-import { hostZone, isZone, transitions, type Transitions } from "./zones.js";
+import { hostZone, isZone, transitions, type Transitions, zonesNamed } from "./zones.js";
 
 /** How to open a book. */
 export interface OpenOptions {
@@ -231,7 +231,7 @@ export class Engine {
   #request(files: FileToImport | readonly FileToImport[], { now, ...options }: ImportOptions) {
     const packed = packFiles(files);
     const request = plainText({ ...options, files: packed.files });
-    return { request, bytes: packed.bytes, now: this.#now(now === undefined ? {} : { now }) };
+    return { request, bytes: packed.bytes, now: this.#now(now === undefined ? {} : { now }, zonesNamed(packed.bytes)) };
   }
 
   /** Asks for something that changes the book, and brings what it says to write to the store. */
@@ -360,12 +360,12 @@ export class Engine {
     return [...texts];
   }
 
-  #now({ now }: CallOptions): string {
+  #now({ now }: CallOptions, named: readonly string[] = []): string {
     const at = Math.floor(Number(now === undefined ? this.#clock() : now));
     // Outside of this, the years on either side would leave what a Date can hold.
     if (!(Math.abs(at) <= 8.6e15)) throw new Malformed("now: not a moment", { path: "now" });
     const zones: Record<string, Transitions> = {};
-    for (const zone of this.#zones) {
+    for (const zone of [...this.#zones, ...named]) {
       const known = transitions(zone, at);
       if (known !== undefined) zones[zone] = known;
     }

@@ -26,6 +26,31 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The form of a name that the engine takes for one. `Intl` takes others too, such as `+01:00`. */
+const NAME = /^[\w/+-]{1,60}$/;
+/** Where calendars name zones, lines unfolded. */
+const NAMED = /\bTZID[=:](?:"([^"\r\n]*)"|([^":;,\r\n]*))/gi;
+/** So many zones of files are looked up: more than there are, few enough to be asked for at once. */
+const MOST_NAMED = 1000;
+
+/**
+ * The zones that calendars among files name and the host knows. Some programs put their own name before that of the
+ * zone: `/program/Europe/Berlin`.
+ */
+export function zonesNamed(files: Uint8Array): string[] {
+  // Names are ASCII in every encoding that files come in; in UTF-16 there are zeros between.
+  const text = new TextDecoder("latin1").decode(files).replaceAll("\0", "").replace(/\r?\n[ \t]/g, "");
+  const named = new Set<string>();
+  for (const [, quoted, plain] of text.matchAll(NAMED)) {
+    named.add(quoted ?? plain ?? "");
+    if (named.size >= MOST_NAMED) break;
+  }
+  return [...named].flatMap((name) => {
+    const ends = name.split("/").map((_, at, parts) => parts.slice(at).join("/"));
+    return ends.find((end) => NAME.test(end) && isZone(end)) ?? [];
+  });
+}
+
 /** The transitions of a zone from some two years before a moment to two years after; nothing for an unknown zone. */
 export function transitions(zone: string, at: number): Transitions | undefined {
   const span = Math.floor(at / SPAN);

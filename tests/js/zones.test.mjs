@@ -93,3 +93,26 @@ test("moments far away have their transitions too", async (context) => {
     assertSpan(zones["Europe/Berlin"], at);
   }
 });
+
+/** A calendar with an event of an hour at nine for each way to name a zone. */
+function calendar(...zones) {
+  const events = zones.map((zone, at) => `BEGIN:VEVENT\r\nUID:${at}\r\nDTSTART;TZID=${zone}:20261124T090000\r\nDURATION:PT1H\r\nEND:VEVENT\r\n`);
+  return `BEGIN:VCALENDAR\r\n${events.join("")}END:VCALENDAR\r\n`;
+}
+
+test("DAY-1: the zones that a calendar names are handed over when it comes in", async (context) => {
+  const engine = await open();
+  const core = context.mock.method(Core.prototype, "import");
+  const content = calendar("US/Eastern", "Asia/To\r\n kyo", '"/a.program/America/Argentina/Buenos_Aires"', "Atlantis", '"+01:00"');
+  const { preview } = engine.import({ name: "jo.ics", content });
+  const [file] = preview.files;
+  assert.deepEqual(file.problems.map(({ value }) => value), ["Atlantis", "+01:00"]);
+  assert.equal(file.accepted, 3);
+  const { zones } = JSON.parse(core.mock.calls[0].arguments[0]);
+  assert.deepEqual(Object.keys(zones).sort(), ["America/Argentina/Buenos_Aires", "Asia/Tokyo", "Europe/Berlin", "US/Eastern"]);
+  const { days } = engine.look({ type: "week" });
+  assert.deepEqual(days[1].busy.map(({ time }) => time.fromClock), ["01:00", "13:00", "15:00"], "on the clock of Berlin");
+  // A file that comes in as UTF-16 is read the same.
+  const wide = Buffer.from(`\ufeff${calendar("US/Eastern")}`, "utf16le");
+  assert.equal(engine.preview({ name: "wide.ics", content: wide }).files[0].refused, 0);
+});
