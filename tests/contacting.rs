@@ -70,6 +70,25 @@ fn contact_2_just_checking_in_is_no_benefit_and_the_last_one_is_not_repeated() {
         assert_eq!(failure.path, "benefit", "{empty}");
         assert!(failure.reasons[0].allowed.as_ref().unwrap().contains("what the customer gains"));
     }
+    for in_touch in [
+        "I am just checking in with you",
+        "Keep in touch with them",
+        "Touch base on the proposal",
+        "Follow up on my last e-mail",
+        "Circle back",
+        "A friendly nudge",
+        "Say hello",
+        "x",
+    ] {
+        let mut wrong = whole.clone();
+        wrong["benefit"] = json!(in_touch);
+        let failure = refusal(&mut engine, &at(MONDAY), wrong);
+        assert_eq!(
+            (failure.path.as_str(), failure.reasons[0].code.as_str()),
+            ("benefit", "noBenefit"),
+            "{in_touch}"
+        );
+    }
     let mut log = logged("p_1", "i_0", moment(MONDAY), "reached");
     log["benefit"] = whole["benefit"].clone();
     tell(&mut engine, &at(MONDAY), &[log]);

@@ -152,6 +152,39 @@ fn plan_5_all_problems_are_listed_at_once() {
 }
 
 #[test]
+fn plan_5_what_cannot_be_read_hides_no_number_that_cannot_be() {
+    let problems = problems(|plan| {
+        plan["pipelines"][0]["stages"][0]["idealDays"] = json!(-3);
+        plan["pipelines"][0]["stages"][1]["chancePercent"] = json!(250);
+        plan["pipelines"][0]["stages"][1]["pointsOfContact"][0]["channels"] = json!([]);
+        plan["limits"]["caps"][0]["most"] = json!(0);
+        plan["limits"]["afterNoAnswer"]["growthPercent"] = json!(50);
+        plan["limits"]["contactDays"] = json!([]);
+        plan["score"]["bands"] = json!({ "hot": 10, "warm": 35, "cool": 15 });
+        plan["day"]["otherMinutes"] = json!(0);
+        plan["rules"][0]["when"] = json!({ "fact": "score", "atLeast": "x" });
+        plan["rules"][1]["covers"] = json!([]);
+        plan["signals"]["kinds"]["visited"]["halfLifeDays"] = json!(0);
+    });
+    let mut paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    paths.sort_unstable();
+    let expected = [
+        "day.otherMinutes",
+        "limits.afterNoAnswer.growthPercent",
+        "limits.caps[0].most",
+        "limits.contactDays",
+        "pipelines[0].stages[0].idealDays",
+        "pipelines[0].stages[1].chancePercent",
+        "pipelines[0].stages[1].pointsOfContact[0].channels",
+        "rules[0].when.atLeast",
+        "rules[1].covers",
+        "score.bands",
+        "signals.kinds.visited.halfLifeDays",
+    ];
+    assert_eq!(paths, expected);
+}
+
+#[test]
 fn plan_5_a_plan_with_a_fault_is_not_adopted() {
     let mut engine = engine("a1");
     let mut document = standard();

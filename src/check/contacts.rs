@@ -20,6 +20,9 @@ pub(super) fn planned(bench: &Bench<'_>, planned: &ContactPlanned, objections: &
     }
     let Some(party) = objections.party(bench, "party", &planned.party) else { return };
     deal(bench, party, planned.deal.as_ref(), objections);
+    if planned.benefit.only_says_that_we_are_in_touch() {
+        objections.add("benefit", Wrong::NoBenefit);
+    }
     if party.last_benefit().is_some_and(|last| last.is_same_as(&planned.benefit)) {
         objections.add("benefit", Wrong::SameBenefit);
     }

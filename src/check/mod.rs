@@ -77,6 +77,8 @@ pub enum Wrong {
     },
     /// The benefit is the same as the last contact's (CONTACT-2).
     SameBenefit,
+    /// It only says that we are in touch (CONTACT-2).
+    NoBenefit,
     /// There is no such stage there.
     UnknownStage {
         /// The stage.

@@ -26,7 +26,7 @@ record! {
         /// Minutes to travel before and after a contact on a channel.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Channel, u16>>"))]
         pub travel_minutes: BTreeMap<Channel, u16>,
-    }
+    } checked by crate::plan::check::numbers::day
 }
 
 record! {
@@ -36,7 +36,7 @@ record! {
         pub name: Line,
         /// When it is.
         pub hours: Hours,
-    }
+    } checked by crate::plan::check::numbers::time_off
 }
 
 impl DayRhythm {

@@ -24,7 +24,7 @@ record! {
         /// Channels that need consent given; on the others consent must just not be withdrawn.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Channel>>"))]
         pub consent_required: Vec<Channel>,
-    }
+    } checked by crate::plan::check::numbers::limits
 }
 
 record! {
@@ -36,7 +36,7 @@ record! {
         pub most: u16,
         /// Within so many days.
         pub days: u16,
-    }
+    } checked by crate::plan::check::numbers::cap
 }
 
 record! {
@@ -48,7 +48,7 @@ record! {
         pub growth_percent: u16,
         /// At most so many hours.
         pub most_hours: u16,
-    }
+    } checked by crate::plan::check::numbers::growing_gap
 }
 
 record! {
@@ -61,7 +61,7 @@ record! {
         /// What a contact on each channel weighs; 1 where none is named.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<Channel, u16>>"))]
         pub weights: BTreeMap<Channel, u16>,
-    }
+    } checked by crate::plan::check::numbers::fatigue
 }
 
 impl Fatigue {

@@ -72,7 +72,7 @@ record! {
         /// The stages that it can lead to, in this pipeline or another one of its kind.
         #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<StageId>>"))]
         pub next: Vec<StageId>,
-    }
+    } checked by crate::plan::check::stages::stage
 }
 
 record! {
@@ -92,7 +92,7 @@ record! {
         pub benefits: Vec<Benefit>,
         /// What a good result would be.
         pub desired_result: Line,
-    }
+    } checked by crate::plan::check::stages::point_of_contact
 }
 
 record! {
@@ -103,7 +103,7 @@ record! {
         pub from: MinorUnits,
         /// Percent of the ideal time.
         pub ideal_percent: u16,
-    }
+    } checked by crate::plan::check::numbers::worth_tier
 }
 
 record! {

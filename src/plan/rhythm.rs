@@ -30,5 +30,5 @@ record! {
         pub benefits: Vec<Benefit>,
         /// What a good result would be.
         pub desired_result: Line,
-    }
+    } checked by crate::plan::check::rules::rhythm
 }

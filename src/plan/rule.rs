@@ -24,7 +24,7 @@ record! {
         pub lift_percent: u16,
         /// What it proposes.
         pub propose: Proposal,
-    }
+    } checked by crate::plan::check::rules::rule
 }
 
 choice! {
@@ -58,7 +58,7 @@ record! {
         pub after_days: u16,
         /// The anchor.
         pub anchor: Anchor,
-    }
+    } checked by crate::plan::check::rules::contact
 }
 
 record! {

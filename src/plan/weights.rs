@@ -26,7 +26,7 @@ record! {
         pub half_life_days: u16,
         /// The buying point that it shows.
         pub shows: Option<BuyingPoint>,
-    }
+    } checked by crate::plan::check::numbers::signal
 }
 
 record! {
@@ -37,7 +37,7 @@ record! {
         /// Each topic.
         #[cfg_attr(feature = "typescript", ts(as = "BTreeMap<Topic, TopicWeight>"))]
         pub topics: BTreeMap<Topic, TopicWeight>,
-    }
+    } checked by crate::plan::check::numbers::qualification
 }
 
 record! {
@@ -86,5 +86,5 @@ record! {
         pub warm: u8,
         /// Cool from here.
         pub cool: u8,
-    }
+    } checked by crate::plan::check::numbers::bands
 }

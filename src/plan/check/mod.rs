@@ -1,15 +1,16 @@
 //! A plan checked as a whole (PLAN-5): what no single part of it can see.
 
-mod numbers;
-mod rules;
-mod stages;
+pub(super) mod numbers;
+pub(super) mod rules;
+pub(super) mod stages;
 
+use crate::contact::benefit::Benefit;
 use crate::plan::PlanDocument;
 use crate::plan::pipeline::Pipeline;
+use crate::value::contact_point::Channel;
 use crate::value::document::{Fault, Place, Reading};
 use crate::value::id::StageId;
-use numbers::{check_numbers, check_tiers};
-use rules::{check_complaints, check_rhythm, check_rules};
+use rules::check_rules;
 use serde_json::Value;
 use stages::check_pipelines;
 use std::collections::BTreeSet;
@@ -62,10 +63,24 @@ fn check_id<'v>(value: &'v Value, taken: &mut BTreeSet<&'v str>, place: &Place<'
 pub(crate) fn check(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     check_pipelines(plan, place, reading);
     check_rules(plan, place, reading);
-    check_rhythm(plan, place, reading);
-    check_complaints(plan, place, reading);
     check_tiers(plan, place, reading);
-    check_numbers(plan, place, reading);
+    if plan.typical_worth.0 < 0 {
+        reading.not_allowed(&place.field("typicalWorth"), &plan.typical_worth.0, "a whole number from 0");
+    }
+}
+
+/// Each tier is for more than the one before it.
+fn check_tiers(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
+    let tiers = place.field("worthTiers");
+    for (at, pair) in plan.worth_tiers.windows(2).enumerate() {
+        if let [lower, upper] = pair
+            && upper.from.0 <= lower.from.0
+        {
+            let here = tiers.index(at.saturating_add(1));
+            let allowed = format!("more than the tier before it, {}", lower.from.0);
+            reading.not_allowed(&here.field("from"), &upper.from.0, &allowed);
+        }
+    }
 }
 
 fn check_stage_name(id: &StageId, pipelines: &[&Pipeline], place: &Place<'_>, reading: &mut Reading) {
@@ -76,8 +91,14 @@ fn check_stage_name(id: &StageId, pipelines: &[&Pipeline], place: &Place<'_>, re
     }
 }
 
-fn check_not_empty<T>(list: &[T], allowed: &str, place: &Place<'_>, reading: &mut Reading) {
+fn not_empty<T>(list: &[T], allowed: &str, place: &Place<'_>, reading: &mut Reading) {
     if list.is_empty() {
         reading.report(place, Fault::Missing, allowed);
     }
+}
+
+/// Whatever proposes a contact needs a way for it, and something that the customer gains.
+fn ways_and_benefits(channels: &[Channel], benefits: &[Benefit], place: &Place<'_>, reading: &mut Reading) {
+    not_empty(channels, "at least one channel", &place.field("channels"), reading);
+    not_empty(benefits, "at least one benefit", &place.field("benefits"), reading);
 }

@@ -1,54 +1,49 @@
 //! Rules, segments and complaints propose what can be done, under conditions that can be asked.
 
-use super::{check_not_empty, check_stage_name};
+use super::{check_stage_name, not_empty, ways_and_benefits};
 use crate::plan::PlanDocument;
+use crate::plan::complaint::ComplaintPlan;
 use crate::plan::condition::{Asked, Condition};
-use crate::plan::rule::{Proposal, Rule};
+use crate::plan::rhythm::Rhythm;
+use crate::plan::rule::{ContactProposal, Proposal, Rule};
 use crate::value::document::{Fault, Place, Reading};
 
+/// The stages that rules and segments name must be there.
 pub(super) fn check_rules(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     let rules = place.field("rules");
     for (at, rule) in plan.rules.iter().enumerate() {
-        check_rule(rule, plan, &rules.index(at), reading);
-    }
-}
-
-fn check_rule(rule: &Rule, plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
-    check_not_empty(&rule.covers, "at least one of lead, deal, customer", &place.field("covers"), reading);
-    check_condition(&rule.when, plan, &place.field("when"), reading);
-    let here = place.field("propose");
-    match &rule.propose {
-        Proposal::Contact(contact) => {
-            check_not_empty(&contact.channels, "at least one channel", &here.field("channels"), reading);
-            check_not_empty(&contact.benefits, "at least one benefit", &here.field("benefits"), reading);
-        }
-        Proposal::Move(proposal) => {
+        let here = rules.index(at);
+        check_condition(&rule.when, plan, &here.field("when"), reading);
+        if let Proposal::Move(proposal) = &rule.propose {
             let kinds = plan.pipelines.iter().filter(|pipeline| rule.covers.contains(&pipeline.covers));
-            check_stage_name(&proposal.to, &kinds.collect::<Vec<_>>(), &here.field("to"), reading);
+            let to = here.field("propose");
+            check_stage_name(&proposal.to, &kinds.collect::<Vec<_>>(), &to.field("to"), reading);
         }
-        Proposal::Park(_) | Proposal::Decide(_) => {}
     }
-}
-
-pub(super) fn check_rhythm(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
     let segments = place.field("rhythm");
     for (at, segment) in plan.rhythm.iter().enumerate() {
         let here = segments.index(at);
         check_condition(&segment.when, plan, &here.field("when"), reading);
-        check_not_empty(&segment.channels, "at least one channel", &here.field("channels"), reading);
-        check_not_empty(&segment.benefits, "at least one benefit", &here.field("benefits"), reading);
-        if segment.ideal_days == 0 || segment.longest_days < segment.ideal_days {
-            let found = format!("ideal {}, longest {}", segment.ideal_days, segment.longest_days);
-            reading.not_allowed(&here.field("longestDays"), &found, "1 ≤ idealDays ≤ longestDays");
-        }
     }
 }
 
-pub(super) fn check_complaints(plan: &PlanDocument, place: &Place<'_>, reading: &mut Reading) {
-    let here = place.field("complaints");
-    if let Some(complaints) = &plan.complaints {
-        check_not_empty(&complaints.channels, "at least one channel", &here.field("channels"), reading);
-        check_not_empty(&complaints.benefits, "at least one benefit", &here.field("benefits"), reading);
+pub(in crate::plan) fn rule(rule: &Rule, place: &Place<'_>, reading: &mut Reading) {
+    not_empty(&rule.covers, "at least one of lead, deal, customer", &place.field("covers"), reading);
+}
+
+pub(in crate::plan) fn contact(contact: &ContactProposal, place: &Place<'_>, reading: &mut Reading) {
+    ways_and_benefits(&contact.channels, &contact.benefits, place, reading);
+}
+
+pub(in crate::plan) fn complaints(complaints: &ComplaintPlan, place: &Place<'_>, reading: &mut Reading) {
+    ways_and_benefits(&complaints.channels, &complaints.benefits, place, reading);
+}
+
+pub(in crate::plan) fn rhythm(segment: &Rhythm, place: &Place<'_>, reading: &mut Reading) {
+    ways_and_benefits(&segment.channels, &segment.benefits, place, reading);
+    if segment.ideal_days == 0 || segment.longest_days < segment.ideal_days {
+        let found = format!("ideal {}, longest {}", segment.ideal_days, segment.longest_days);
+        reading.not_allowed(&place.field("longestDays"), &found, "1 ≤ idealDays ≤ longestDays");
     }
 }
 
@@ -64,7 +59,7 @@ pub(super) fn check_condition(
         Condition::All(conditions) | Condition::Any(conditions) => {
             let word = if matches!(condition, Condition::All(_)) { "all" } else { "any" };
             let here = place.field(word);
-            check_not_empty(conditions, "at least one condition", &here, reading);
+            not_empty(conditions, "at least one condition", &here, reading);
             for (at, condition) in conditions.iter().enumerate() {
                 check_condition(condition, plan, &here.index(at), reading);
             }

@@ -1,9 +1,9 @@
 //! Stages lead somewhere, and everything leads to each of them (PLAN-1).
 
 use super::rules::check_condition;
-use super::{check_not_empty, check_stage_name};
+use super::{check_stage_name, ways_and_benefits};
 use crate::plan::PlanDocument;
-use crate::plan::pipeline::{Pipeline, PipelineKind, Stage};
+use crate::plan::pipeline::{Pipeline, PipelineKind, PointOfContact, Stage};
 use crate::value::document::{Fault, Place, Reading};
 use crate::value::id::StageId;
 use std::collections::BTreeSet;
@@ -52,23 +52,23 @@ fn check_stage(stage: &Stage, plan: &PlanDocument, place: &Place<'_>, reading: &
     if let Some(condition) = &stage.enter {
         check_condition(condition, plan, &place.field("enter"), reading);
     }
+}
+
+/// The numbers of a stage.
+pub(in crate::plan) fn stage(stage: &Stage, place: &Place<'_>, reading: &mut Reading) {
     if stage.chance_percent > 100 {
-        reading.not_allowed(
-            &place.field("chancePercent"),
-            &stage.chance_percent,
-            "a whole number from 0 to 100",
-        );
+        let allowed = "a whole number from 0 to 100";
+        reading.not_allowed(&place.field("chancePercent"), &stage.chance_percent, allowed);
     }
     if stage.stale_after_days == 0 {
         let allowed = "a whole number of working days from 1";
         reading.not_allowed(&place.field("staleAfterDays"), &stage.stale_after_days, allowed);
     }
-    let points = place.field("pointsOfContact");
-    for (at, point) in stage.points_of_contact.iter().enumerate() {
-        let here = points.index(at);
-        check_not_empty(&point.channels, "at least one channel", &here.field("channels"), reading);
-        check_not_empty(&point.benefits, "at least one benefit", &here.field("benefits"), reading);
-    }
+}
+
+/// A contact needs a way and something that the customer gains.
+pub(in crate::plan) fn point_of_contact(point: &PointOfContact, place: &Place<'_>, reading: &mut Reading) {
+    ways_and_benefits(&point.channels, &point.benefits, place, reading);
 }
 
 /// The stages that can be reached in the pipelines of a kind.

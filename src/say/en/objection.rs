@@ -4,6 +4,7 @@ use super::offer::why_not;
 use super::step;
 use super::time::moment;
 use crate::check::{AllowedTime, Objection, Wrong};
+use crate::contact::benefit::Benefit;
 use crate::judge::guard::GuardName;
 use crate::value::id::PromotionId;
 use crate::value::text::Line;
@@ -33,6 +34,7 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         }
         Wrong::Guarded { .. } => "they don't allow this channel; ask for their consent first".to_owned(),
         Wrong::Clash { with, span, free } => clash(now, with.as_ref(), span, free),
+        Wrong::NoBenefit => format!("it only says that we are in touch; name {}", Benefit::ALLOWED),
         Wrong::SameBenefit => {
             "it is the same as the last contact's; name another benefit for the customer".to_owned()
         }
@@ -108,6 +110,7 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::Guarded { guard, .. } => guard.as_str(),
         Wrong::Clash { .. } => "clash",
         Wrong::SameBenefit => "sameBenefit",
+        Wrong::NoBenefit => "noBenefit",
         Wrong::UnknownStage { .. } => "unknownStage",
         Wrong::UnknownPipeline { .. } => "unknownPipeline",
         Wrong::SameStage => "sameStage",

@@ -1,10 +1,11 @@
 //! Declarations of types that are read from documents.
 
-/// Declares a struct that is read from the fields of a JSON object under their camelCase names.
+/// Declares a struct that is read from the fields of a JSON object under their camelCase names. A check of its own
+/// reports what its fields alone can't see, while whatever stands around it is still read.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident {
         $( $(#[$field_meta:meta])* pub $field:ident : $type:ty ),* $(,)?
-    }) => {
+    } $(checked by $check:path)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
@@ -27,7 +28,9 @@ macro_rules! record {
             ) -> Option<Self> {
                 $( let $field = $crate::value::document::field(fields, stringify!($field), place, reading); )*
                 $crate::value::document::unknown_fields(fields, tag, &[$(stringify!($field)),*], place, reading);
-                Some($name { $( $field: $field? ),* })
+                let record = $name { $( $field: $field? ),* };
+                $( $check(&record, place, reading); )?
+                Some(record)
             }
         }
 
