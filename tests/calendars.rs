@@ -85,6 +85,92 @@ fn busy_times_come_in_on_the_clock_that_they_are_told_on() {
     assert!(busy(&engine).is_empty());
 }
 
+/// What the events of a calendar come to, as seen in Berlin, and why some don't come in.
+fn times_of(events: &[&str]) -> (Vec<String>, Vec<String>) {
+    let events = events.iter().map(|event| format!("BEGIN:VEVENT\nUID:a\n{event}\nEND:VEVENT\n"));
+    let text = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.collect::<String>());
+    let mut engine = engine("a");
+    let imported = import(&mut engine, &in_berlin(), "calendar.ics", text.as_bytes());
+    let problems = imported.preview.files[0].problems.iter().map(|problem| problem.text.clone());
+    (busy(&engine), problems.collect())
+}
+
+#[test]
+fn day_1_an_event_of_any_length_keeps_us_busy() {
+    for end in ["DTEND;VALUE=DATE:20271201", "DURATION:P425D"] {
+        let (times, problems) = times_of(&[&format!("DTSTART;VALUE=DATE:20261002\n{end}")]);
+        assert_eq!((times, problems), (vec!["2026-10-01T22:00:00Z/2027-11-30T23:00:00Z".to_owned()], vec![]));
+    }
+    let for_ever = "DTSTART:20200101T000000Z\nDURATION:P99999999W";
+    let (times, problems) = times_of(&[for_ever]);
+    assert!(times[0].starts_with("2020-01-01T00:00:00Z/24"), "{times:?} {problems:?}");
+    let (times, problems) = times_of(&["DTSTART:20261124T090000Z\nDTEND:20261124T080000Z"]);
+    assert_eq!((times, problems), (vec![], vec!["The event ends before it begins.".to_owned()]));
+}
+
+#[test]
+fn day_1_a_period_takes_as_long_as_it_says() {
+    let (times, problems) = times_of(&[
+        "DTSTART:20261124T090000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261125T090000Z/PT4H,20261126T090000Z/20261126T113000Z\nRDATE:20261127T090000Z",
+    ]);
+    let expected = [
+        "2026-11-24T09:00:00Z/2026-11-24T10:00:00Z",
+        "2026-11-25T09:00:00Z/2026-11-25T13:00:00Z",
+        "2026-11-26T09:00:00Z/2026-11-26T11:30:00Z",
+        "2026-11-27T09:00:00Z/2026-11-27T10:00:00Z",
+    ];
+    assert_eq!((times, problems.len()), (expected.map(str::to_owned).to_vec(), 0), "{problems:?}");
+    for period in ["20261125T090000Z/-PT4H", "20261125T090000Z/20261125T080000Z"] {
+        let (times, problems) =
+            times_of(&[&format!("DTSTART:20261124T090000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:{period}")]);
+        assert_eq!((times.len(), problems.len()), (0, 1), "{period}");
+    }
+}
+
+#[test]
+fn day_1_what_stands_for_an_occurrence_and_all_later_ones_moves_them_all() {
+    let series =
+        "DTSTART;TZID=Europe/Berlin:20261124T100000\nDURATION:PT1H\nSUMMARY:Team\nRRULE:FREQ=DAILY;COUNT=6";
+    let moved = "RECURRENCE-ID;RANGE=THISANDFUTURE:20261126T090000Z\nDTSTART;TZID=Europe/Berlin:20261126T140000\nDURATION:PT2H\nSUMMARY:Later";
+    let again = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261128T100000\nDTSTART;TZID=Europe/Berlin:20261128T080000\nDURATION:PT1H\nSUMMARY:Early";
+    let one = "RECURRENCE-ID;TZID=Europe/Berlin:20261127T100000\nDTSTART:20261127T180000Z\nDURATION:PT1H\nSUMMARY:Once";
+    let expected = [
+        "2026-11-24T09:00:00Z/2026-11-24T10:00:00Z Team",
+        "2026-11-25T09:00:00Z/2026-11-25T10:00:00Z Team",
+        "2026-11-26T13:00:00Z/2026-11-26T15:00:00Z Later",
+        "2026-11-27T18:00:00Z/2026-11-27T19:00:00Z Once",
+        "2026-11-28T07:00:00Z/2026-11-28T08:00:00Z Early",
+        "2026-11-29T07:00:00Z/2026-11-29T08:00:00Z Early",
+    ];
+    let expected = (expected.map(str::to_owned).to_vec(), Vec::new());
+    assert_eq!(times_of(&[series, moved, again, one]), expected);
+    assert_eq!(times_of(&[one, again, series, moved]), expected, "in any order");
+    // Called off from there on.
+    let off = format!("{moved}\nSTATUS:CANCELLED");
+    assert_eq!(times_of(&[series, &off]).0, expected.0[..2]);
+    // Without its series it is known of one occurrence alone.
+    assert_eq!(times_of(&[moved]).0, expected.0[2..3]);
+    // What it stands for has to be told.
+    let (times, problems) = times_of(&["RECURRENCE-ID:yesterday\nDTSTART:20261126T140000Z\nDURATION:PT2H"]);
+    assert_eq!((times.len(), problems.len()), (0, 1));
+}
+
+#[test]
+fn day_1_a_day_names_the_occurrence_that_it_has() {
+    let series = "DTSTART;TZID=Europe/Berlin:20261124T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY";
+    // A last day counts, up to its end.
+    let until = format!("{series};UNTIL=20261126\nEXDATE;VALUE=DATE:20261125");
+    let expected = ["2026-11-24T09:00:00Z/2026-11-24T10:00:00Z", "2026-11-26T09:00:00Z/2026-11-26T10:00:00Z"];
+    assert_eq!(times_of(&[&until]), (expected.map(str::to_owned).to_vec(), vec![]));
+    let moved = "RECURRENCE-ID;VALUE=DATE:20261125\nDTSTART:20261125T130000Z\nDURATION:PT1H";
+    let expected = ["2026-11-24T09:00:00Z/2026-11-24T10:00:00Z", "2026-11-25T13:00:00Z/2026-11-25T14:00:00Z"];
+    let (times, _) = times_of(&[&format!("{series};UNTIL=20261125"), moved]);
+    assert_eq!(times, expected);
+    // What an old rule takes away is not there.
+    let (times, _) = times_of(&[&format!("{series};COUNT=3\nEXRULE:FREQ=DAILY;INTERVAL=2")]);
+    assert_eq!(times, ["2026-11-25T09:00:00Z/2026-11-25T10:00:00Z"]);
+}
+
 fn tables(engine: &Engine, now: &Now, query: Value) -> (String, u64) {
     let view = engine.look(now, &read(&query.to_string()).unwrap()).unwrap();
     let view = serde_json::to_value(view).unwrap();
@@ -368,6 +454,9 @@ fn hostile() -> impl Strategy<Value = Vec<u8>> {
         "EXDATE:20261124T090000Z,,x\r\n",
         "RDATE;VALUE=PERIOD:20261124T090000Z/PT1H\r\n",
         "RECURRENCE-ID:20261124T090000Z\r\n",
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20261125T090000Z\r\n",
+        "RDATE;VALUE=PERIOD:20261124T090000Z/P99999999999W\r\n",
+        "EXDATE;VALUE=DATE:20261124\r\n",
         "UID:a\r\n",
         "SUMMARY:b\\n\\\r\n",
         "BEGIN:VFREEBUSY\r\n",

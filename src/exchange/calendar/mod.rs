@@ -7,6 +7,7 @@ mod busy;
 mod clock;
 mod contents;
 mod read;
+mod series;
 mod words;
 mod write;
 

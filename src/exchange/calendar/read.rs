@@ -4,8 +4,9 @@ use super::super::intake::{Accepted, Intake};
 use super::super::preview::{FilePreview, ProblemEffect, RowProblem};
 use super::super::words::shown;
 use super::busy::{Event, Horizon, free_busy};
-use super::clock::{Clocks, Written};
+use super::clock::Clocks;
 use super::contents::{Component, Property, components, is_too_deep, strange_lines};
+use super::series::StandIn;
 use super::words::EventTrouble;
 use crate::journal::fact::{BusyTime, CalendarImported};
 use crate::value::order::ranked;
@@ -38,13 +39,12 @@ pub(in super::super) fn take_in(intake: &mut Intake<'_>, text: &str, preview: &m
         .filter(|component| ["VEVENT", "VFREEBUSY"].contains(&component.name.as_str()))
         .map(|component| (component, component.properties()))
         .collect();
-    let replaced: Vec<(String, Written)> =
-        told.iter().filter_map(|(_, event)| replaced(&clocks, event)).collect();
+    let stand_ins: Vec<StandIn> = told.iter().filter_map(|(_, event)| stand_in(&clocks, event)).collect();
     let mut busy: Vec<BusyTime> = Vec::new();
     for (component, properties) in &told {
         let outcome = match component.name.as_str() {
             "VFREEBUSY" => free_busy(&clocks, properties, horizon),
-            _ => event_times(&clocks, properties, horizon, &replaced),
+            _ => event_times(&clocks, properties, horizon, &stand_ins, &told),
         };
         let outcome = outcome.and_then(|times| match busy.len().saturating_add(times.len()) {
             sum if sum > MOST_TIMES => Err(EventTrouble::TooMany),
@@ -74,28 +74,37 @@ pub(in super::super) fn take_in(intake: &mut Intake<'_>, text: &str, preview: &m
     }
 }
 
-/// The occurrence of a series that an event stands for.
-fn replaced(clocks: &Clocks<'_>, properties: &[Property]) -> Option<(String, Written)> {
-    let event = Event::read(clocks, properties).ok()?;
-    Some((event.uid?.to_owned(), event.stands_for(clocks)?))
+fn stand_in(clocks: &Clocks<'_>, properties: &[Property]) -> Option<StandIn> {
+    Event::read(clocks, properties).ok()?.stand_in(clocks).ok()?
 }
 
 fn event_times(
     clocks: &Clocks<'_>,
     properties: &[Property],
     horizon: Horizon,
-    replaced: &[(String, Written)],
+    stand_ins: &[StandIn],
+    told: &[(&Component<'_>, Vec<Property>)],
 ) -> Result<Vec<BusyTime>, EventTrouble> {
     let event = Event::read(clocks, properties)?;
-    let others: Vec<Written> = match event.stands_for(clocks) {
-        Some(_) => Vec::new(),
-        None => {
-            let own = replaced.iter().filter(|(uid, _)| Some(uid.as_str()) == event.uid);
-            own.map(|(_, written)| written.clone()).collect()
-        }
+    let own = event.stand_in(clocks)?;
+    let others =
+        || stand_ins.iter().filter(|other| Some(other.uid.as_str()) == event.uid).collect::<Vec<_>>();
+    let times = match own.filter(|own| event.goes_on(own)).and_then(|_| series(clocks, &event, told)) {
+        Some(series) => event.times(clocks, horizon, &series, &others())?,
+        None if event.is_part() => event.times(clocks, horizon, &event, &[])?,
+        None => event.times(clocks, horizon, &event, &others())?,
     };
-    let times = event.times(clocks, horizon, &others)?;
     Ok(if event.is_busy() { times } else { Vec::new() })
+}
+
+/// The series that an event belongs to, if it can be read.
+fn series<'t>(
+    clocks: &Clocks<'_>,
+    event: &Event<'_>,
+    told: &'t [(&Component<'_>, Vec<Property>)],
+) -> Option<Event<'t>> {
+    let mut events = told.iter().filter_map(|(_, properties)| Event::read(clocks, properties).ok());
+    events.find(|other| event.uid.is_some() && other.uid == event.uid && !other.is_part())
 }
 
 fn told_of(properties: &[Property], times: usize) -> String {
