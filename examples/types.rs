@@ -55,6 +55,7 @@ fn main() {
     declarations.visit::<view::history::HistoryView>();
     declarations.visit::<view::plan::PlanView>();
     declarations.visit::<view::plan_draft::PlanDraftView>();
+    declarations.visit::<view::plan_trial::PlanTrialView>();
     declarations.visit::<view::plan_draft::PlanVersionsView>();
     declarations.visit::<view::board::BoardView>();
     declarations.visit::<view::plan::BookView>();
@@ -96,6 +97,7 @@ export interface Views {
   history: HistoryView;
   plan: PlanView;
   planDraft: PlanDraftView;
+  planTrial: PlanTrialView;
   planVersions: PlanVersionsView;
   board: BoardView;
   book: BookView;

@@ -32,6 +32,7 @@ use crate::view::leads::LeadsView;
 use crate::view::party::PartyView;
 use crate::view::plan::{BookView, MemberView, PlanOrigin, PlanView, ProductView, TableView, VcardView};
 use crate::view::plan_draft::{PlanDraftView, PlanVersionsView};
+use crate::view::plan_trial::PlanTrialView;
 use crate::view::planned::PlannedView;
 use crate::view::query::{AcceptedQuotesQuery, EffectQuery, Query, RulesQuery, StepsQuery, VcardQuery};
 use crate::view::quote::QuoteView;
@@ -70,6 +71,8 @@ pub enum View {
     Plan(PlanView),
     /// What there is to say about a plan that is being written.
     PlanDraft(PlanDraftView),
+    /// What a plan that is being written would change.
+    PlanTrial(PlanTrialView),
     /// The plans that were in force.
     PlanVersions(PlanVersionsView),
     /// What moves through a pipeline.
@@ -136,6 +139,7 @@ impl Engine {
                 },
             }),
             Query::PlanDraft(query) => View::PlanDraft(PlanDraftView::of(self.plan(), &query.text)),
+            Query::PlanTrial(query) => View::PlanTrial(PlanTrialView::of(&bench, query)),
             Query::PlanVersions(_) => View::PlanVersions(PlanVersionsView::of(
                 &bench,
                 &self.built_in,

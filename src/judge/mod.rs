@@ -37,6 +37,7 @@ pub mod score;
 pub mod situation;
 pub mod standing;
 pub mod step;
+pub mod trial;
 pub mod truth;
 mod ways;
 mod wish;

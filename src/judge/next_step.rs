@@ -9,7 +9,7 @@ use crate::book::deal::Deal;
 use crate::book::party::Party;
 use crate::journal::fact::ContactPlanned;
 use crate::plan::pipeline::PipelineKind;
-use crate::value::order::{descending, ranked};
+use crate::value::order::{Rank, descending, ranked};
 
 /// The next steps of a party, and of the open deals that it has to do with, best first. Who wants to be left alone
 /// for ever has none.
@@ -26,6 +26,12 @@ pub fn steps_of_party(bench: &Bench<'_>, party: &Party) -> Vec<Step> {
         steps.extend(deals.flat_map(|deal| steps_of_deal(bench, deal)));
     }
     in_order(bench, steps)
+}
+
+/// Where a party stands in the order of approach: by what an hour spent on its first step is worth, then by its score
+/// (SCORE-3).
+pub(crate) fn place(first: Option<&Step>, points: u8) -> Rank {
+    (descending(first.map_or(-1, |step| step.per_hour.minor)), descending(points.into()), 0)
 }
 
 /// The next steps of a deal, best first. A closed one has none.

@@ -43,10 +43,42 @@ pub struct RuleVerdict<'a> {
 
 /// What each rule of the plan that covers somebody says of them, in the order of the plan.
 pub fn rules<'a>(bench: &Bench<'a>, situation: &Situation<'_>, subject: &Subject) -> Vec<RuleVerdict<'a>> {
+    covering(bench, situation).map(|rule| verdict(bench, situation, subject, rule)).collect()
+}
+
+/// The rules that fire for somebody, in the order of the plan, without their reasons.
+pub(crate) fn firing<'a>(
+    bench: &Bench<'a>,
+    situation: &Situation<'_>,
+    subject: &Subject,
+) -> impl Iterator<Item = &'a Rule> {
+    let fires = move |rule: &&Rule| state(bench, situation, subject, rule).0 == RuleState::Fires;
+    covering(bench, situation).filter(fires)
+}
+
+fn covering<'a>(bench: &Bench<'a>, situation: &Situation<'_>) -> impl Iterator<Item = &'a Rule> + use<'a> {
     let kind = situation.position().map(|position| position.pipeline);
-    let covering =
-        bench.plan.rules.iter().filter(|rule| kind.is_some_and(|kind| rule.covers.contains(&kind)));
-    covering.map(|rule| verdict(bench, situation, subject, rule)).collect()
+    bench.plan.rules.iter().filter(move |rule| kind.is_some_and(|kind| rule.covers.contains(&kind)))
+}
+
+/// Whether a rule fires, and until when it is quiet.
+fn state(
+    bench: &Bench<'_>,
+    situation: &Situation<'_>,
+    subject: &Subject,
+    rule: &Rule,
+) -> (RuleState, Option<Timestamp>) {
+    match truth(&rule.when, situation) {
+        Truth::Unknown => (RuleState::Unknown, None),
+        Truth::False => (RuleState::DoesNotFire, None),
+        Truth::True => {
+            let origin: StepOrigin = RuleOrigin { rule: rule.id.clone() }.into();
+            match quiet_until(bench, subject, &origin) {
+                None => (RuleState::Fires, None),
+                until => (RuleState::Quiet, until),
+            }
+        }
+    }
 }
 
 fn verdict<'a>(
@@ -55,17 +87,10 @@ fn verdict<'a>(
     subject: &Subject,
     rule: &'a Rule,
 ) -> RuleVerdict<'a> {
-    let truth = truth(&rule.when, situation);
-    let origin: StepOrigin = RuleOrigin { rule: rule.id.clone() }.into();
-    let quiet_until = quiet_until(bench, subject, &origin).filter(|_| truth == Truth::True);
+    let (state, quiet_until) = state(bench, situation, subject, rule);
     RuleVerdict {
         rule,
-        state: match truth {
-            Truth::True if quiet_until.is_some() => RuleState::Quiet,
-            Truth::True => RuleState::Fires,
-            Truth::Unknown => RuleState::Unknown,
-            Truth::False => RuleState::DoesNotFire,
-        },
+        state,
         leaves: leaves(&rule.when, situation),
         change: smallest_change(&rule.when, situation),
         missing: missing_answer(&rule.when, situation),

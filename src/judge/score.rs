@@ -116,13 +116,17 @@ impl Score {
 
     /// The band that the points fall into.
     pub fn band(&self, bands: &Bands) -> Band {
-        let points = self.points();
-        match () {
-            () if points >= bands.hot => Band::Hot,
-            () if points >= bands.warm => Band::Warm,
-            () if points >= bands.cool => Band::Cool,
-            () => Band::Cold,
-        }
+        band(self.points(), bands)
+    }
+}
+
+/// The band that so many points fall into.
+pub(crate) fn band(points: u8, bands: &Bands) -> Band {
+    match () {
+        () if points >= bands.hot => Band::Hot,
+        () if points >= bands.warm => Band::Warm,
+        () if points >= bands.cool => Band::Cool,
+        () => Band::Cold,
     }
 }
 

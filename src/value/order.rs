@@ -34,6 +34,36 @@ fn order(ranks: &[Rank]) -> Vec<usize> {
     order.into_iter().map(|(_, index)| index).collect()
 }
 
+/// Which elements left their places, if these are the places that they had: as few as could have, so that all others
+/// stand to each other as they did.
+///
+/// ```
+/// use nextsale::value::order::moved;
+/// assert_eq!(moved(&[3, 0, 1, 2]), [true, false, false, false], "the last came first, and nobody else moved");
+/// ```
+pub fn moved(places: &[usize]) -> Vec<bool> {
+    // Patience: for each length the row of ascending places that ends lowest, by the index of its end.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    for (index, place) in places.iter().enumerate() {
+        let length = ends.partition_point(|end| places.get(*end).is_some_and(|end| end < place));
+        before.push(length.checked_sub(1).and_then(|shorter| ends.get(shorter).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = index,
+            None => ends.push(index),
+        }
+    }
+    let mut moved = vec![true; places.len()];
+    let mut stays = ends.last().copied();
+    while let Some(index) = stays {
+        if let Some(moved) = moved.get_mut(index) {
+            *moved = false;
+        }
+        stays = before.get(index).copied().flatten();
+    }
+    moved
+}
+
 /// Puts numbered ranks in order, where somebody keeps the list to use it again.
 pub(crate) fn sort(ranks: &mut [(Rank, usize)]) {
     ranks.sort_unstable();

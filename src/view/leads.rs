@@ -4,7 +4,7 @@ use super::query::{LeadOrder, LeadsQuery};
 use crate::book::Book;
 use crate::book::party::Party;
 use crate::judge::Bench;
-use crate::judge::next_step::steps_of_party;
+use crate::judge::next_step::{place, steps_of_party};
 use crate::judge::score::{Band, score};
 use crate::judge::standing::{Standing, open_deals, position_of_party, standing};
 use crate::judge::worth::worth;
@@ -16,7 +16,7 @@ use crate::value::attribute::Attribute;
 use crate::value::id::{PartyId, StageId};
 use crate::value::money::Money;
 use crate::value::number::count;
-use crate::value::order::{descending, ranked};
+use crate::value::order::{Rank, descending, ranked};
 use crate::value::text::Line;
 use crate::value::time::Timestamp;
 use serde::Serialize;
@@ -109,7 +109,7 @@ struct Outline<'a> {
     band: Band,
     stage: Option<StageId>,
     /// Made only for the order of approach.
-    worth_per_hour: i64,
+    place: Rank,
 }
 
 const LISTED: u32 = 100;
@@ -142,12 +142,9 @@ fn sorted<'a>(bench: &Bench<'_>, mut found: Vec<Outline<'a>>, order: LeadOrder) 
     match order {
         LeadOrder::Approach => {
             for outline in &mut found {
-                let best = steps_of_party(bench, outline.party).into_iter().next();
-                outline.worth_per_hour = best.map_or(-1, |step| step.per_hour.minor);
+                outline.place = place(steps_of_party(bench, outline.party).first(), outline.points);
             }
-            ranked(found, |outline| {
-                (descending(outline.worth_per_hour), descending(outline.points.into()), 0)
-            })
+            ranked(found, |outline| outline.place)
         }
         LeadOrder::Score => ranked(found, |outline| (descending(outline.points.into()), 0, 0)),
         LeadOrder::Name => {
@@ -171,7 +168,7 @@ impl<'a> Outline<'a> {
             points: score.points(),
             band: score.band(&bench.plan.score.bands),
             stage: position_of_party(bench.plan, party).map(|position| position.stage.id.clone()),
-            worth_per_hour: 0,
+            place: Rank::default(),
         }
     }
 

@@ -14,6 +14,8 @@ pub mod party;
 mod party_layout;
 pub mod plan;
 pub mod plan_draft;
+pub mod plan_trial;
+pub mod plan_trial_row;
 pub mod planned;
 pub mod query;
 pub mod quote;

@@ -165,7 +165,7 @@ impl PlanVersionsView {
 }
 
 impl PlanProblem {
-    fn of(problem: &Problem) -> PlanProblem {
+    pub(super) fn of(problem: &Problem) -> PlanProblem {
         PlanProblem {
             path: problem.path.clone(),
             text: at_its_place(problem),

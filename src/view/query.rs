@@ -152,6 +152,17 @@ record! {
 }
 
 record! {
+    /// What a plan that is being written would change for the parties of this book.
+    pub struct PlanTrialQuery {
+        /// Its text.
+        pub text: String,
+        /// How many of the parties for whom something changes to tell at most, those first for whom most does; 25 if not
+        /// named. Their count is always told.
+        pub limit: Option<u32>,
+    }
+}
+
+record! {
     /// The plans that were in force, latest first.
     pub struct PlanVersionsQuery {}
 }
@@ -285,6 +296,8 @@ tagged! {
         Plan(PlanQuery),
         /// A plan that is being written.
         PlanDraft(PlanDraftQuery),
+        /// What a plan that is being written would change.
+        PlanTrial(PlanTrialQuery),
         /// The plans that were in force.
         PlanVersions(PlanVersionsQuery),
         /// What moves through a pipeline, in columns.

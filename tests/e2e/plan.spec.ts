@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ada, expect, expectAccessible, expectNoSideways, go, look, open, record, test } from "./page.ts";
+import { ada, expect, expectAccessible, expectNoSideways, go, look, open, openSample, record, test } from "./page.ts";
 
 /** The version of the plan that came with the engine. */
 const builtIn = (JSON.parse(readFileSync(new URL("../../plans/standard.json", import.meta.url), "utf8")) as { version: number }).version;
@@ -212,6 +212,72 @@ test.describe("Sales plan", () => {
     await page.keyboard.type("month");
     await page.keyboard.press("Tab");
     await expect(price).toContainText("They gain: Knows what it costs per month.");
+  });
+
+  test("what a draft would change for the leads is shown before it is adopted, and is what adopting it brings", async ({ page }) => {
+    await openSample(page);
+    await go(page, "plan/edit");
+    const trial = page.locator("trial-card");
+    const see = trial.getByRole("button", { name: "See what it changes" });
+    await expect(see).toBeDisabled();
+    await expect(trial.getByRole("status")).toHaveText("There has to be a change in the plan first, and no problem.");
+
+    await page.locator("summary").getByText("Name and worth", { exact: true }).click();
+    await page.getByLabel("Name of the plan").fill("Our own way");
+    await see.click();
+    await expect(trial.getByRole("status")).toHaveText(/^Nothing changes for anybody/);
+    await expect(trial.getByRole("link")).toHaveCount(0);
+
+    await page.locator("summary").getByText("Score", { exact: true }).click();
+    await page.getByLabel("Warm", { exact: true }).fill("20");
+    await expect(trial.getByRole("status")).toHaveText("The draft has changed since you looked: look again.");
+    await page.getByLabel("Hot", { exact: true }).fill("10");
+    await expect(see).toBeDisabled();
+    await page.getByLabel("Hot", { exact: true }).fill("30");
+    const before = await look<{ rows: { name: string; score: number; band: string }[] }>(page, { type: "leads" });
+    await see.focus();
+    await page.keyboard.press("Enter");
+    await expect(trial.getByRole("status")).toHaveText(/^Something changes for \d+ of 28 parties\.$/);
+    await expect(see).toBeFocused();
+    const warmed = before.rows.find(({ score }) => score >= 30 && score < 60);
+    const row = trial.locator("ol > li").filter({ hasText: warmed?.name ?? "nobody" });
+    await expect(row.getByText(`Hot instead of ${warmed?.band}`)).toBeVisible();
+    await row.getByText("Reasons by both plans").click();
+    await expect(row.locator(".sides section")).toHaveText([/So far\s+Score \d+: .*First step/s, /With the draft\s+Score \d+: .*First step/s]);
+    await expect(trial).not.toContainText(/undefined|\[object|NaN/);
+    const told = (await trial.locator(".tallies").filter({ hasText: "Parties by band" }).locator("tr").filter({ hasText: "Hot" }).locator("td").allTextContents()).map(Number);
+
+    await page.getByRole("button", { name: `Adopt as version ${builtIn + 1}` }).click();
+    await expect(page.getByText(`version ${builtIn + 1}, adopted`)).toBeVisible();
+    const after = await look<typeof before>(page, { type: "leads" });
+    const hot = (rows: typeof before.rows) => rows.filter(({ band }) => band === "hot").length;
+    expect(told).toEqual([hot(before.rows), hot(after.rows)]);
+    expect(hot(after.rows)).toBeGreaterThan(hot(before.rows));
+  });
+
+  test("a trial says when the book or the draft is another, and leads to whom it names, on a phone too", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 844 });
+    await openSample(page);
+    await go(page, "plan/edit");
+    await page.locator("summary").getByText("Rules", { exact: true }).click();
+    const rule = page.locator('[data-place="rules[0]"]');
+    await rule.locator("> summary").click();
+    await rule.getByRole("button", { name: /^Take out: They asked for a quote/ }).click();
+    await page.locator("summary").getByText("Rules", { exact: true }).click();
+    const trial = page.locator("trial-card");
+    await trial.getByRole("button", { name: "See what it changes" }).click();
+    await expect(trial.getByText(/no longer fires for \d+/)).toBeVisible();
+    await trial.locator("details").first().locator("summary").click();
+    await expectAccessible(page, "trial of a plan");
+    await expectNoSideways(page);
+    await trial.screenshot({ path: "test-results/shots/plan-trial-phone.png" });
+    await record(page, [{ type: "noteTaken", party: "p_sample1", text: "Back on Monday." }]);
+    await expect(trial.locator("ol")).toHaveCount(0);
+    await trial.getByRole("button", { name: "See what it changes" }).click();
+    const first = trial.getByRole("link").first();
+    const name = await first.textContent();
+    await first.click();
+    await expect(page.getByRole("heading", { level: 1, name: name ?? "" })).toBeFocused();
   });
 
   for (const scheme of ["light", "dark"] as const) {

@@ -14,4 +14,5 @@ pub mod score;
 pub mod step;
 pub mod store;
 pub mod time;
+pub mod trial;
 pub mod weights;

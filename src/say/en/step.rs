@@ -107,7 +107,7 @@ pub fn why(action: &Action, because: &[Because]) -> String {
 }
 
 /// What led to a step, without the facts behind it.
-fn headline(because: &Because) -> String {
+pub(super) fn headline(because: &Because) -> String {
     match because {
         Because::Rule { name, .. } => name.to_string(),
         other => self::because(other),

@@ -37,6 +37,7 @@ const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   history: (engine) => expect<Views["history"]>(engine.look({ type: "history" }), true),
   plan: (engine) => expect<Views["plan"]>(engine.look({ type: "plan" }), true),
   planDraft: (engine) => expect<Views["planDraft"]>(engine.look({ type: "planDraft", text: "{}" }), true),
+  planTrial: (engine) => expect<Views["planTrial"]>(engine.look({ type: "planTrial", text: "{}", limit: 10 }), true),
   planVersions: (engine) => expect<Views["planVersions"]>(engine.look({ type: "planVersions" }), true),
   board: (engine) => expect<Views["board"]>(engine.look({ type: "board", covers: "deal" }), true),
   book: (engine) => expect<Views["book"]>(engine.look({ type: "book" }), true),

@@ -10,6 +10,7 @@ import { draftName } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import "./plan.css";
 import { type Options, type PlanPart, parts } from "./specs.ts";
+import "./trial-card.ts";
 
 /** Where the whole text is edited. */
 const textId = "plan-text";
@@ -44,6 +45,7 @@ export class PlanEditor extends LivePart {
       </header>
       ${this.#document === undefined ? nothing : this.#parts.map((part) => this.#renderPart(part))} ${this.#renderText(problems)}
       ${this.#renderEnd(this.#view)}
+      <trial-card .desk=${this.desk} .text=${this.#text} .ready=${isReady(this.#view)}></trial-card>
     </section>`;
   }
 
@@ -73,13 +75,13 @@ export class PlanEditor extends LivePart {
     </details>`;
   }
 
-  #renderEnd({ problems, changes }: PlanDraftView): TemplateResult {
-    const ready = problems.length === 0 && changes.length > 0;
+  #renderEnd(view: PlanDraftView): TemplateResult {
+    const { problems, changes } = view;
     return html`<section class="card" aria-labelledby="changes-title">
       <h2 id="changes-title">What changes</h2>
       ${problems.length === 0 ? nothing : this.#renderProblems(problems)} ${changes.length === 0 ? html`<p class="sub">Nothing differs from the plan in force yet.</p>` : changeLines(changes)}
       <div class="actions">
-        <button type="button" class="primary" ?disabled=${!ready} @click=${this.#adopt}>Adopt as version ${this.#nextVersion()}</button>
+        <button type="button" class="primary" ?disabled=${!isReady(view)} @click=${this.#adopt}>Adopt as version ${this.#nextVersion()}</button>
         <button type="button" ?disabled=${changes.length === 0 && problems.length === 0} @click=${this.#discard}>Discard the draft</button>
       </div>
       <p class="hint" role="status">${problems.length > 0 ? `Can't be adopted yet: ${count(problems.length, "problem")}.` : changes.length > 0 ? `${count(changes.length, "change")}, ready to be adopted.` : nothing}</p>
@@ -199,6 +201,11 @@ export class PlanEditor extends LivePart {
     this.#write(JSON.stringify(this.desk.look({ type: "plan" }).plan, null, 2));
     this.desk.say({ text: "The draft is gone; the plan in force is as it was.", tone: "done", undoable: false });
   };
+}
+
+/** Whether it can be adopted, and would change something. */
+function isReady({ problems, changes }: PlanDraftView): boolean {
+  return problems.length === 0 && changes.length > 0;
 }
 
 function upperFirst(text: string): string {
