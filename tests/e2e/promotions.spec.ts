@@ -200,6 +200,50 @@ test.describe("Promotions and quotes", () => {
     expect(await look(page, { type: "acceptedQuotes", deal: "d_roof" })).toEqual([]);
   });
 
+  test("a quote that was given to them to hold for a while keeps what is over since, and no longer than it holds", async ({ page }) => {
+    await withDeal(page);
+    const at = (text: string) => Date.parse(`${text}Z`);
+    const made = [
+      { type: "promotionListed", promotion: "po_autumn", terms: { name: "Autumn", gives: { type: "amountOff", amounts: [{ minor: 500, currency: "EUR" }], target: "whole" }, period: { from: at("2026-11-01T00:00"), until: at("2026-11-20T00:00") } } },
+    ];
+    // It is listed while it runs: the engine counts nothing before it was known.
+    await page.evaluate(([facts, now]) => {
+      const { desk } = document.querySelector("[data-screen]") as unknown as { desk: { engine: { recordAll(facts: readonly object[], options: object): void } } };
+      desk.engine.recordAll(facts as readonly object[], { now });
+    }, [made, at("2026-11-02T09:00")] as const);
+    await go(page, "quote/d_roof/p_ada");
+    await fillLine(page, 1, "Slate", "1", "10");
+    const accept = page.getByRole("button", { name: /^They accept/ });
+    await expect(accept).toHaveText("They accept €10");
+
+    await page.getByText("They were given this quote, and it holds for a while").click();
+    const [given, until] = [page.getByLabel("Given to them"), page.getByLabel("Holds until")];
+    await given.fill("2026-11-16T10:00");
+    await expect(page.getByText("Say both: when they were given it, and until when it holds.")).toBeVisible();
+    await expect(accept).toBeDisabled();
+    await until.fill("2026-11-15T10:00");
+    await expect(page.getByText("It has to hold until some time after it was given.")).toBeVisible();
+    await until.fill("2026-11-22T10:00");
+    await expect(page.getByText(/^It held until .*counted as of today/)).toBeVisible();
+    await expect(accept).toHaveText("They accept €10");
+    await until.fill("2026-11-30T18:00");
+    await expect(page.getByText(/^It is counted as on .*16 Nov/)).toBeVisible();
+    await expect(accept).toHaveText("They accept €5");
+    await expectAccessible(page, "quote that holds");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideways(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText(/^Given on .*holds until .*30 Nov/)).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
+    await accept.click();
+    await expect(page.locator("accepted-quotes")).toContainText("€5");
+    const last = await page.evaluate(() => {
+      const { desk } = document.querySelector("[data-screen]") as unknown as { desk: { engine: { backup(): string } } };
+      return /"validity":\{[^}]*\}/.exec(desk.engine.backup())?.[0] ?? "";
+    });
+    expect(last).toBe(`"validity":{"givenAt":${at("2026-11-16T10:00")},"until":${at("2026-11-30T18:00")}}`);
+  });
+
   test("a promotion is offered or withheld by chance from the screen of a party", async ({ page }) => {
     await withDeal(page);
     await record(page, [{ type: "promotionListed", promotion: "po_trial", terms: { name: "Free trial", gives: { type: "freeTrial", days: 30 } } }]);

@@ -14,6 +14,7 @@ import { dealOf, type QuotedDeal } from "./deal.ts";
 import "./quote.css";
 import { currencyOf, emptyQuote, placed, quoteFields, requestOf } from "./quote-fields.ts";
 import { quoteReasons, quoteTable } from "./quote-result.ts";
+import { countedAt, validityFields, validityLine, type WrittenValidity, writtenValidity } from "./validity.ts";
 
 /** Makes a quote for a deal: what it comes to is counted with every keystroke; accepting it is recorded. */
 export class QuoteScreen extends LivePart {
@@ -45,6 +46,7 @@ export class QuoteScreen extends LivePart {
           <h1 tabindex="-1">Quote for <bdi>${deal.name}</bdi></h1>
           ${deal.customer === null ? nothing : html`<p class="sub"><a href=${partyLink(deal.customer)}><bdi>${deal.customerName}</bdi></a></p>`}
           <p class="print-only">${sayDate(Date.now())}</p>
+          ${validityLine(this.#validity)}
         </div>
         <div class="actions no-print"><button type="button" @click=${() => print()}>${icon("print")}<span>Print</span></button></div>
       </header>
@@ -61,9 +63,9 @@ export class QuoteScreen extends LivePart {
       <section class="card" aria-labelledby="result-title">
         <h2 id="result-title">What it comes to</h2>
         <div aria-live="polite">${answer === undefined ? html`<p class="sub">Name what they want and what a unit costs: it is counted at once, with the best of the promotions that apply.</p>` : this.#renderAnswer(answer)}</div>
-        ${this.#renderRefused()}
+        ${validityFields(this.#work, this.#validity)} ${this.#renderRefused()}
         <div class="actions no-print accept">
-          <button type="button" class="primary big" ?disabled=${answer === undefined} @click=${() => this.#accept(deal, answer)}>${icon("check")}<span>${answer === undefined ? "Accept" : `They accept ${sayMoney({ minor: answer.total.after, currency: answer.currency })}`}</span></button>
+          <button type="button" class="primary big" ?disabled=${answer === undefined || this.#validity.fault !== undefined} @click=${() => this.#accept(deal, answer)}>${icon("check")}<span>${answer === undefined ? "Accept" : `They accept ${sayMoney({ minor: answer.total.after, currency: answer.currency })}`}</span></button>
         </div>
       </section>
     </div>`;
@@ -90,8 +92,10 @@ export class QuoteScreen extends LivePart {
     if (rows.length === 0) return undefined;
     let answer: QuoteView | undefined;
     const party = deal.customer === null ? {} : { party: deal.customer };
+    const query = { type: "quote", ...request, deal: deal.deal, ...party } as unknown as Extract<Query, { type: "quote" }>;
+    const at = countedAt(this.#validity);
     const reasons = reasonsOf(() => {
-      answer = this.desk.look({ type: "quote", ...request, deal: deal.deal, ...party } as unknown as Extract<Query, { type: "quote" }>);
+      answer = at === undefined ? this.desk.look(query) : this.desk.engine.look(query, { now: at });
     });
     this.#work.problems = placed(reasons, rows);
     return answer;
@@ -100,7 +104,10 @@ export class QuoteScreen extends LivePart {
   #accept(deal: QuotedDeal, answer: QuoteView | undefined): void {
     if (answer === undefined) return;
     const { reservation } = answer;
-    const fact: Fact = { type: "quoteAccepted", quote: newId("quote"), deal: deal.deal, ...(deal.customer !== null && { party: deal.customer }), reservation };
+    const { validity } = this.#validity;
+    const fact: Fact = {
+      type: "quoteAccepted", quote: newId("quote"), deal: deal.deal, ...(deal.customer !== null && { party: deal.customer }), reservation, ...(validity && { validity }),
+    };
     this.#refused = reasonsOf(() => this.desk.record(fact, `Accepted the quote for “${deal.name}”`));
     if (this.#refused.length === 0) {
       this.desk.drafts.forget(this.#draftName);
@@ -118,6 +125,10 @@ export class QuoteScreen extends LivePart {
     this.#refused = [];
     this.desk.drafts.keep(this.#draftName, { text: JSON.stringify(this.#work.document) });
     this.requestUpdate();
+  }
+
+  get #validity(): WrittenValidity {
+    return writtenValidity(this.#work.document);
   }
 
   get #draftName(): string {
