@@ -1,4 +1,4 @@
-import { ada, expect, expectAccessible, expectDialogAccessible, expectNoSideways, go, look, open, type Page, record, test } from "./page.ts";
+import { ada, expect, expectAccessible, expectDialogAccessible, expectNoSideways, go, look, open, openSample, type Page, record, test } from "./page.ts";
 
 interface Week {
   readonly days: readonly { readonly date: string; readonly contacts: readonly { readonly name: string; readonly time: { readonly fromClock: string } }[] }[];
@@ -26,6 +26,30 @@ async function timesOf(page: Page, name: string): Promise<string[]> {
 const where = (page: Page) => page.getByLabel("To which day and time");
 
 test.describe("Week", () => {
+  test("the sample has contacts in the days that come, some agreed on and some only intended", async ({ page }) => {
+    await openSample(page);
+    await expect(page.locator(".timeline .appointment")).toContainText("Léa Dubois");
+    await go(page, "week");
+    for (const entry of [/14:30 Léa Dubois/, /10:00 Mahsa Karimi/, /11:00 Kofi Mensah/, /14:00 Bruno Castellanos/]) await expect(page.getByRole("link", { name: entry })).toBeVisible();
+    expect(await timesOf(page, "Kofi Mensah")).toEqual(["2026-11-25 11:00"]);
+    await expect(page.locator(".entry", { hasText: "Mahsa Karimi" })).toHaveClass(/intended/);
+    await expect(page.locator(".entry", { hasText: "Léa Dubois" })).not.toHaveClass(/intended/);
+    await expectAccessible(page, "week of the sample");
+    await page.screenshot({ path: "test-results/shots/week-sample.png", fullPage: true });
+  });
+
+  for (const [when, first] of [["2026-11-27T15:00:00Z", "2026-11-30"], ["2026-11-28T10:00:00Z", "2026-11-30"], ["2026-11-26T08:00:00Z", "2026-11-26"]] as const) {
+    test(`whenever somebody opens the sample, its contacts lie ahead in working hours: ${when}`, async ({ page }) => {
+      await page.clock.setFixedTime(when);
+      await openSample(page);
+      const weeks = await Promise.all([first, "2026-12-03"].map((date) => look<Week>(page, { type: "week", date })));
+      const days = weeks.flatMap((week) => week.days.filter(({ contacts }) => contacts.length > 0).map(({ date }) => date));
+      expect(days[0]).toBe(first);
+      expect(new Set(days).size).toBe(4);
+      expect(days.every((date) => ![0, 6].includes(new Date(date).getUTCDay()))).toBe(true);
+    });
+  }
+
   test("an appointment is moved to another day and time, with all that was said of it, and Undo brings it back", async ({ page }) => {
     await openWeek(page);
     await page.getByRole("button", { name: "Move Ada Lovelace, 10:00" }).click();

@@ -1,6 +1,7 @@
 import type { Engine, Fact, PartyId, SignalKind } from "nextsale/slim";
 import { DAY } from "../say/when.ts";
 import { people } from "./people.ts";
+import { plannedContacts } from "./planned.ts";
 
 /** Something that happened so many days ago. */
 interface Happened {
@@ -10,7 +11,7 @@ interface Happened {
 
 /** Fills a book with a few weeks of an invented seller's work: always the same, seen from today. */
 export function fillSample(engine: Engine, now = Date.now()): void {
-  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...moves(), ...wishes(), ...offers()];
+  const story = [...meetings(now), ...interest(now), ...answers(), ...contacts(now), ...deals(now), ...moves(), ...wishes(), ...offers(), ...plans(now)];
   // In the order in which it happened: the journal's time never runs backwards.
   for (const { daysAgo, facts } of story.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     engine.recordAll(facts, { now: now - daysAgo * DAY });
@@ -165,6 +166,11 @@ function lastSpring(): Fact {
       arms: [arm("No free month", 612, 52, 9, 31), arm("Free month", 598, 78, 21, 58)],
     },
   };
+}
+
+/** What lies ahead was planned one by one, not long ago. */
+function plans(now: number): Happened[] {
+  return plannedContacts(now).map((fact, index) => ({ daysAgo: 0.6 - index / 100, facts: [fact] }));
 }
 
 function wishes(): Happened[] {
