@@ -233,6 +233,24 @@ fn plan_5_weights_and_answers_are_told_in_plain_language_each_at_its_place() {
     );
     assert!(complaints.ends_with("A good result: They say that it is put right."), "{complaints}");
     assert!(at("rejections").unwrap().contains("for 14 days"));
+    assert!(
+        at("quotes")
+            .unwrap()
+            .starts_with("What a percentage takes off is rounded, with halves away from zero.")
+    );
+    let (usual, silent) = (at("complaints"), {
+        let mut plan = standard();
+        let fields = plan.as_object_mut().unwrap();
+        fields.remove("complaints");
+        fields.remove("quotes");
+        draft(&engine, &plan)
+    });
+    let of_silent = |path: &str| {
+        let told = silent["sentences"].as_array().unwrap().iter().find(|told| told["path"] == path);
+        told.map(|told| told["text"].as_str().unwrap())
+    };
+    assert_eq!(of_silent("complaints"), usual, "where the plan says nothing, what is usual holds");
+    assert_eq!(of_silent("quotes"), at("quotes"));
     assert_eq!(
         at("quotes.follows.sample").unwrap(),
         "Ask for feedback, 7 days after the quote was accepted. They gain: Finds out whether it fits, with somebody to ask."

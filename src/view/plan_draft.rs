@@ -7,7 +7,9 @@ use crate::judge::Bench;
 use crate::plan::Plan;
 use crate::plan::built_in::BuiltIn;
 use crate::plan::changes::{Change, ChangeKind, changes};
+use crate::plan::complaint::ComplaintPlan;
 use crate::plan::condition::{AskableFact, Condition};
+use crate::plan::quotes::QuoteRules;
 use crate::plan::rule::Rule;
 use crate::say::en::plan as say;
 use crate::say::en::problem::at_its_place;
@@ -222,7 +224,17 @@ fn sentences(draft: &Value) -> Vec<PlanSentence> {
         found.extend(sentence(format!("rhythm[{at}].when"), when, |asked: &Condition| say::when(asked)));
     }
     found.extend(sentence("score".to_owned(), draft.get("score"), weights::score));
-    found.extend(sentence("complaints".to_owned(), draft.get("complaints"), weights::complaints));
+    // Where a plan says nothing of these, what is usual holds.
+    let usual = |path: &str, text: String| PlanSentence { path: path.to_owned(), text };
+    let said = |field: &str| draft.get(field).filter(|value| !value.is_null());
+    found.extend(match said("complaints") {
+        Some(complaints) => sentence("complaints".to_owned(), Some(complaints), weights::complaints),
+        None => ComplaintPlan::usual().map(|plan| usual("complaints", weights::complaints(&plan))),
+    });
+    found.extend(match said("quotes") {
+        Some(rules) => sentence("quotes".to_owned(), Some(rules), weights::quotes),
+        None => Some(usual("quotes", weights::quotes(&QuoteRules::USUAL))),
+    });
     found.extend(sentence("rejections".to_owned(), draft.get("rejections"), weights::rejections));
     found.extend(sentences_in(draft, "signals.kinds", weights::signal));
     found.extend(sentences_in(draft, "qualification.topics", weights::topic));

@@ -25,6 +25,12 @@ test.describe("Sales plan", () => {
     for (const words of ["Find out whether there is any interest", "answer-quote", "At most 3 contacts with a person within 14 days.", "need is yes", "Monday 09:00–12:30"]) {
       await expect(page.getByText(words).first()).toBeVisible();
     }
+    const complaints = page.getByRole("region", { name: "How complaints are put right" });
+    await expect(complaints).toContainText("They are put right by phone, else in person");
+    await expect(complaints).toContainText("A good result: They say that it is put right.");
+    const quotes = page.getByRole("region", { name: "How quotes are counted" });
+    await expect(quotes).toContainText("What a percentage takes off is rounded, with halves away from zero.");
+    await expect(quotes.getByRole("listitem").filter({ hasText: "Sample" })).toContainText("Ask for feedback, 7 days after the quote was accepted.");
     await expect(page.getByRole("main")).not.toContainText(/undefined|\[object|NaN/);
   });
 
@@ -195,6 +201,8 @@ test.describe("Sales plan", () => {
     await expect(sample).toContainText("Ask for feedback, 3 days after the quote was accepted.");
     await page.getByRole("button", { name: `Adopt as version ${builtIn + 1}` }).click();
     await expect(page.getByText("A sale is worth €2,500")).toBeVisible();
+    await expect(page.getByText("lane by lane: of “House offers” those that together are best for the customer; then of the others", { exact: false })).toBeVisible();
+    await expect(page.getByText("with halves never off the price", { exact: false })).toBeVisible();
     const adopted = await look<Adopted>(page, { type: "plan" });
     expect(adopted.plan["quotes"]).toMatchObject({ rounding: "againstBuyer", lanes: [{ id: "lane-1", name: "House offers" }], follows: { sample: { afterDays: 3 } } });
   });

@@ -1,4 +1,4 @@
-//! What the score is made of, what answers hesitations and what turned-down steps teach, in words.
+//! What the score is made of, what answers hesitations, what turned-down steps teach and how quotes are counted, in words.
 
 use super::names;
 use super::plan::channels;
@@ -6,9 +6,10 @@ use crate::contact::benefit::Benefit;
 use crate::deal::signal::BuyingPoint;
 use crate::plan::complaint::ComplaintPlan;
 use crate::plan::pipeline::HesitationPlan;
-use crate::plan::quotes::Follows;
+use crate::plan::quotes::{Follows, Lane, LaneChoice, QuoteRules, Remainder, Rounded, Rounding};
 use crate::plan::rule::Rejections;
 use crate::plan::weights::{ScoreWeights, SignalWeight, TopicWeight};
+use crate::value::text::Line;
 
 /// What a signal counts, and for how long.
 ///
@@ -72,6 +73,71 @@ pub fn complaints(plan: &ComplaintPlan) -> String {
     let benefits: Vec<&str> = plan.benefits.iter().map(Benefit::as_str).collect();
     let (how, gain) = (channels(&plan.channels), benefits.join("; or: "));
     format!("They are put right {how}. They gain: {gain}. A good result: {}.", plan.desired_result)
+}
+
+/// How quotes are counted.
+///
+/// ```
+/// use nextsale::{plan::quotes::QuoteRules, say::en::weights::quotes, value::document::read};
+/// assert_eq!(quotes(&QuoteRules::USUAL), "What a percentage takes off is rounded, with halves away from zero. Odd units of an \
+///     amount that is spread over lines go to those that lost most in rounding. Of the promotions those apply that together \
+///     are best for the customer.");
+/// let rules: QuoteRules = read(r#"{ "rounding": "againstBuyer", "lanes": [{ "id": "house", "choose": "bestOne" }] }"#).unwrap();
+/// assert!(quotes(&rules).contains("with halves never off the price"));
+/// assert!(quotes(&rules).ends_with("lane by lane: of “house” the one that is best for the customer; then of the others those that together \
+///     are best for the customer."));
+/// ```
+pub fn quotes(rules: &QuoteRules) -> String {
+    let rounded = match rules.rounded.unwrap_or(Rounded::Reduction) {
+        Rounded::Reduction => "What a percentage takes off",
+        Rounded::Price => "What a percentage leaves of a price",
+    };
+    let halves = match rules.rounding.unwrap_or(Rounding::HalfAwayFromZero) {
+        Rounding::HalfAwayFromZero => "away from zero",
+        Rounding::HalfEven => "to the even number",
+        Rounding::HalfDown => "towards zero",
+        Rounding::AgainstBuyer => "never off the price",
+    };
+    let remainder = match rules.remainder.unwrap_or(Remainder::LargestRemainder) {
+        Remainder::LargestRemainder => "those that lost most in rounding",
+        Remainder::FirstLines => "the first ones",
+    };
+    format!(
+        "{rounded} is rounded, with halves {halves}. Odd units of an amount that is spread over lines go to {remainder}. {}.",
+        lanes(&rules.lanes)
+    )
+}
+
+/// Which promotions apply, lane by lane where there are several.
+fn lanes(lanes: &[Lane]) -> String {
+    let is_usual = |lane: &Lane| lane.id.as_str() == QuoteRules::USUAL_LANE;
+    if lanes.is_empty() {
+        return "Of the promotions those apply that together are best for the customer".to_owned();
+    }
+    let of = |lane: &Lane| {
+        let name = lane.name.as_ref().map_or(lane.id.as_str(), Line::as_str);
+        let which = chosen(lane.choose.unwrap_or(LaneChoice::BestCombination));
+        if is_usual(lane) && lane.name.is_none() {
+            format!("of those that name no lane {which}")
+        } else {
+            format!("of “{name}” {which}")
+        }
+    };
+    let mut words: Vec<String> = lanes.iter().map(of).collect();
+    if !lanes.iter().any(is_usual) {
+        words.push(format!("of the others {}", chosen(LaneChoice::BestCombination)));
+    }
+    format!("Promotions apply lane by lane: {}", words.join("; then "))
+}
+
+fn chosen(choice: LaneChoice) -> &'static str {
+    match choice {
+        LaneChoice::BestCombination => "those that together are best for the customer",
+        LaneChoice::BestOne => "the one that is best for the customer",
+        LaneChoice::BestOnEachLine => "on each line the one that takes most off it",
+        LaneChoice::InOrder => "all, one after the other",
+        LaneChoice::FirstOne => "the first that gives anything",
+    }
 }
 
 /// The contact that follows from what a promotion gave.

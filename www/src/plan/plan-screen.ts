@@ -4,7 +4,7 @@ import { download } from "../backup/download.ts";
 import { LivePart } from "../part.ts";
 import { count, sayMinutes } from "../say/count.ts";
 import { sayMoney } from "../say/money.ts";
-import { channels, choices, hesitationKinds, objectives, pipelines, signals, topics, weekdays } from "../say/names.ts";
+import { channels, choices, followed, hesitationKinds, objectives, pipelines, signals, topics, weekdays } from "../say/names.ts";
 import { draftName, editPlan } from "./draft.ts";
 import "./plan.css";
 import "./versions-card.ts";
@@ -31,7 +31,7 @@ export class PlanScreen extends LivePart {
         </div>
       </header>
       ${plan.pipelines.map((pipeline, at) => pipelineCard(pipeline, at, sentences, stageNames(plan, pipeline)))} ${rulesCard(plan, sentences)} ${limitsCard(plan)} ${weightsCard(plan)}
-      ${hesitationsCard(plan, sentences)}
+      ${hesitationsCard(plan, sentences)} ${complaintsCard(sentences)} ${quotesCard(plan, sentences)}
       <versions-card .desk=${this.desk}></versions-card>
       ${this.#renderLoad()}
     </section>`;
@@ -168,6 +168,26 @@ function hesitationsCard({ hesitations = {} }: Plan, sentences: Sentences): Temp
     <ul class="plain rules">
       ${planned.map(([kind, name]) => html`<li><strong>${name}</strong><p class="sub"><bdi>${sentences.get(`hesitations.${kind}`)}</bdi></p></li>`)}
     </ul>
+  </section>`;
+}
+
+function complaintsCard(sentences: Sentences): TemplateResult {
+  return html`<section class="card" aria-labelledby="complaints-title">
+    <h2 id="complaints-title">How complaints are put right</h2>
+    <p><bdi>${sentences.get("complaints")}</bdi></p>
+    <p class="sub">While one is open nothing is sold to them.</p>
+  </section>`;
+}
+
+function quotesCard({ quotes }: Plan, sentences: Sentences): TemplateResult {
+  const planned = choices(followed).filter(([given]) => quotes?.follows?.[given] !== undefined);
+  return html`<section class="card" aria-labelledby="quotes-title">
+    <h2 id="quotes-title">How quotes are counted</h2>
+    <p><bdi>${sentences.get("quotes")}</bdi></p>
+    ${planned.length === 0
+      ? nothing
+      : html`<h3>What follows from what promotions give</h3>
+          <ul class="plain rules">${planned.map(([given, name]) => html`<li><strong>${name}</strong><p class="sub"><bdi>${sentences.get(`quotes.follows.${given}`)}</bdi></p></li>`)}</ul>`}
   </section>`;
 }
 

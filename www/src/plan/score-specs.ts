@@ -1,13 +1,9 @@
 // What the score is made of, what we ask, what answers hesitations, and what follows from quotes: the parts of a plan that
 // say how much something counts.
-import { buyingPoints, channels, choices, hesitationKinds, objectives, signals, sourceMethods, topics } from "../say/names.ts";
+import { buyingPoints, channels, choices, followed, hesitationKinds, objectives, signals, sourceMethods, topics } from "../say/names.ts";
 import type { Options, PlanPart, Spec } from "./specs.ts";
 
 const points = (key: string, label: string): Spec => ({ as: "number", key, label });
-
-const followed: Options = [
-  ["moneyOffNext", "Money off a later purchase"], ["sample", "Sample"], ["freeTrial", "Free trial"], ["training", "Training"], ["otherService", "Another service"],
-];
 
 const laneChoices: Options = [
   ["bestCombination", "Those that together are best for the customer"],
@@ -71,7 +67,7 @@ export const quotePart: PlanPart = { title: "Quotes", specs: [
       { as: "text", key: "id", label: "Id by which promotions name it", hint: "“usual” is that of promotions that name none" },
       { as: "choice", key: "choose", label: "Which of its promotions apply", none: "As usual: the best combination", options: laneChoices },
     ] },
-    { as: "map", key: "follows", label: "What follows, where a promotion says nothing of its own", one: "a gift", options: followed, made: { afterDays: 7, objective: "askForFeedback", benefit: "" }, specs: [
+    { as: "map", key: "follows", label: "What follows, where a promotion says nothing of its own", one: "a gift", options: choices(followed), made: { afterDays: 7, objective: "askForFeedback", benefit: "" }, specs: [
       { as: "choice", key: "objective", label: "What for", options: choices(objectives) },
       { as: "choice", key: "channel", label: "How", none: "As they prefer", options: choices(channels) },
       { as: "number", key: "afterDays", label: "Days after the quote was accepted" },

@@ -1,6 +1,6 @@
 // How the page calls what the engine names. The maps are whole by their types: a new name in the engine fails to compile.
 import type {
-  Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, GuardName, HesitationKind, LeadOrder, LeftOverReason, LossReason,
+  Answer, Band, BuyingPoint, BuyingRole, Certainty, Channel, Consent, ContactOutcome, Followed, GuardName, HesitationKind, LeadOrder, LeftOverReason, LossReason,
   Objective, Pace, PipelineKind, RejectionReason, SignalKind, SourceMethod, Standing, TableKind, Topic, Weekday, Why,
 } from "nextsale/slim";
 
@@ -103,6 +103,10 @@ export const hesitationKinds: Readonly<Record<HesitationKind, string>> = {
 export const rejections: Readonly<Record<RejectionReason, string>> = {
   notNow: "Not now", alreadyDone: "Already done", wrongChannel: "Another channel", wrongPerson: "Another person", notUseful: "Of no use to them",
   other: "Something else",
+};
+
+export const followed: Readonly<Record<Followed, string>> = {
+  moneyOffNext: "Money off a later purchase", sample: "Sample", freeTrial: "Free trial", training: "Training", otherService: "Another service",
 };
 
 export const paces: Readonly<Record<Pace, string>> = { early: "Early", onTrack: "On track", late: "Late", stale: "Stale", excused: "Excused" };
