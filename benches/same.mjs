@@ -12,9 +12,9 @@ function viewedStep(step) {
     action: { type, interaction, channel, contactPoint, objective, why, benefit, desiredResult, commitment, until, to },
     at: step.at,
     minutes: step.minutes,
-    worth: step.worth.minor,
-    chancePercent: step.chancePercent,
-    worthPerHour: step.worthPerHour.minor,
+    worth: step.sale?.worth.minor,
+    chancePercent: step.sale?.chancePercent,
+    worthPerHour: step.sale?.worthPerHour.minor,
     because: step.because[0].rule,
     held: step.held.map(({ guard, channel, until }) => ({ guard, channel, until })),
   });

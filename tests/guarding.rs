@@ -280,11 +280,12 @@ fn guard_3_a_complaint_is_put_right_as_the_plan_says_and_opens_with_their_words(
         let ActionView::Contact { channel, benefit, desired_result, .. } = first.action else {
             panic!("{first:?}")
         };
-        (channel, benefit, desired_result.unwrap(), first.words.opening.unwrap())
+        (channel, benefit, desired_result.unwrap(), first.words.opening.unwrap(), first.sale)
     };
     let usual = step(&engine);
     assert_eq!((usual.0, usual.1.as_str()), (Channel::Phone, "Gets what went wrong put right"));
     assert_eq!(usual.3, "Begin with what went wrong, in their words: “It broke after a day”");
+    assert_eq!(usual.4, None, "it is put right for its own sake, not for a sale");
     // Plans from before there was such a field go on as they were.
     let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
     plan.as_object_mut().unwrap().remove("complaints");
@@ -301,6 +302,7 @@ fn guard_3_a_complaint_is_put_right_as_the_plan_says_and_opens_with_their_words(
         json!({ "type": "complaintResolved", "complaint": "c_1", "party": "p_1", "how": "Replaced it" });
     tell(&mut engine, &now, &[resolved]);
     assert!(!step(&engine).3.contains("It broke after a day"));
+    assert!(step(&engine).4.is_some());
 }
 
 #[test]

@@ -36,12 +36,8 @@ pub struct StepView {
     pub at: Option<Timestamp>,
     /// How many minutes it takes.
     pub minutes: u16,
-    /// What a sale is worth.
-    pub worth: Money,
-    /// How likely it is, in percent.
-    pub chance_percent: u8,
-    /// What an hour spent so is worth: the order of approach.
-    pub worth_per_hour: Money,
+    /// What it may bring; nothing for a complaint, which is put right for its own sake, whatever it brings.
+    pub sale: Option<SaleView>,
     /// What proposes it: to be given back when it is planned, logged or turned down, so that the ranking learns.
     pub origin: StepOrigin,
     /// What led to it.
@@ -50,6 +46,19 @@ pub struct StepView {
     pub held: Vec<HeldView>,
     /// All of it in words.
     pub words: StepWords,
+}
+
+/// The sale that a step may lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SaleView {
+    /// What it is worth.
+    pub worth: Money,
+    /// How likely it is, in percent.
+    pub chance_percent: u8,
+    /// What an hour spent so is worth: the order of approach.
+    pub worth_per_hour: Money,
 }
 
 /// What to do in a step.
@@ -197,9 +206,7 @@ impl StepView {
             action: ActionView::of(&step.action),
             at: step.at,
             minutes: step.minutes,
-            worth: step.worth.amount,
-            chance_percent: step.chance_percent,
-            worth_per_hour: step.per_hour,
+            sale: SaleView::of(step),
             origin: step.origin.clone(),
             because: step.because.iter().map(BecauseView::of).collect(),
             held: step.held.iter().map(|held| HeldView::of(bench, held)).collect(),
@@ -219,6 +226,17 @@ impl StepView {
                 need: approach.and_then(|approach| approach.need).map(|need| need.to_string()),
             },
         }
+    }
+}
+
+impl SaleView {
+    fn of(step: &Step) -> Option<SaleView> {
+        let for_its_own_sake = matches!(step.origin, StepOrigin::Complaint(_));
+        (!for_its_own_sake).then_some(SaleView {
+            worth: step.worth.amount,
+            chance_percent: step.chance_percent,
+            worth_per_hour: step.per_hour,
+        })
     }
 }
 

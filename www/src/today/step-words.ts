@@ -19,12 +19,10 @@ export function stepWords({ words, action }: StepView): TemplateResult {
 }
 
 /** The reasons that led to a step, and what it is worth; a complaint is put right for its own sake. */
-export function stepReasons(step: StepView): TemplateResult {
+export function stepReasons({ because, sale }: StepView): TemplateResult {
   return html`<ul class="reasons">
-    ${step.because.map(({ rule, text }) => html`<li><bdi>${text}</bdi> <code class="rule">${rule}</code></li>`)}
-    ${step.origin.type === "complaint" ? nothing : html`<li>
-      A sale is worth ${sayMoney(step.worth)}, its chance is ${step.chancePercent} %: ${sayMoney(step.worthPerHour)} for an hour of work.
-    </li>`}
+    ${because.map(({ rule, text }) => html`<li><bdi>${text}</bdi> <code class="rule">${rule}</code></li>`)}
+    ${sale === null ? nothing : html`<li>A sale is worth ${sayMoney(sale.worth)}, its chance is ${sale.chancePercent} %: ${sayMoney(sale.worthPerHour)} for an hour of work.</li>`}
   </ul>`;
 }
 
