@@ -78,6 +78,9 @@ export interface Change {
   readonly status: Status;
 }
 
+/** A question of a type. A field that the question does not have is an error of types. */
+export type QueryOf<T extends Query["type"]> = { readonly type: T } & Extract<Query, { type: T }>;
+
 type Answer<T> = { ok: T } | { error: FailureView };
 
 /** Enough at random that no two tabs of a book ever get the same name. */
@@ -145,7 +148,7 @@ export class Engine {
   }
 
   /** Answers a question. The type of the answer follows from the question's. */
-  look<Q extends Query>(query: Q, options: CallOptions = {}): Views[Q["type"]] {
+  look<T extends Query["type"]>(query: QueryOf<T>, options: CallOptions = {}): Views[T] {
     const text = plainText(query);
     const now = this.#now(options);
     return this.#ask((core) => core.look(now, text));
@@ -184,6 +187,7 @@ export class Engine {
 
   /** Calls the listener after every change, also by other tabs. Gives back what stops it. */
   onChange(listener: (change: Change) => void): () => void {
+    if (typeof listener !== "function") throw new Malformed("listener: give a function", { path: "listener" });
     const own = (change: Change): void => listener(change);
     this.#listeners.add(own);
     return () => void this.#listeners.delete(own);
@@ -223,7 +227,7 @@ export class Engine {
   }
 
   #record(facts: string, { by = this.#by, ...options }: RecordOptions): Receipt {
-    if (by !== undefined && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
+    checkMember(by);
     const now = this.#now(options);
     return this.#keep((core) => core.record(now, facts, by));
   }
@@ -397,7 +401,11 @@ async function startEngine(): Promise<void> {
 }
 
 function checkOptions(options: OpenOptions): void {
-  const { store, book, zone, by, clock } = options ?? {};
+  const { store, book, zone, by, clock, ...others } = options ?? {};
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new Malformed(`${unknown}: is no option; there are store, book, zone, by and clock`, { path: unknown });
+  }
   const usable = ["keys", "get", "set", "delete"] as const;
   if (typeof store !== "object" || usable.some((name) => typeof store?.[name] !== "function")) {
     throw new Malformed("store: give memoryStore(), localStorageStore(name) or { keys, get, set, delete }", {
@@ -408,10 +416,15 @@ function checkOptions(options: OpenOptions): void {
     throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== undefined && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
-  if (by !== undefined && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
+  checkMember(by);
   if (clock !== undefined && typeof clock !== "function") {
     throw new Malformed("clock: give a function", { path: "clock" });
   }
+}
+
+function checkMember(by: unknown): void {
+  if (by === undefined || (typeof by === "string" && /^m_[\w.-]{1,100}$/.test(by))) return;
+  throw new Malformed("by: give the id of a member, such as m_ada", { path: "by" });
 }
 
 function resultOf<T>(text: string): T {

@@ -7,6 +7,7 @@ export {
   type ImportOptions,
   type ImportReceipt,
   type OpenOptions,
+  type QueryOf,
   type Receipt,
   type RecordOptions,
   type Status,

@@ -168,7 +168,7 @@ impl Engine {
         let steps = match (&query.party, &query.deal) {
             (Some(id), None) => steps_of_party(&bench, self.known(id)?),
             (None, Some(id)) => steps_of_deal(&bench, self.known_deal(id)?),
-            _ => return Err(either_party_or_deal()),
+            (party, _) => return Err(either_party_or_deal(party.is_some())),
         };
         Ok(steps.iter().map(|step| StepView::of(&bench, step)).collect())
     }
@@ -184,7 +184,9 @@ impl Engine {
                 let effect = EffectView::of_experiment(&self.book, id, by);
                 effect.ok_or_else(|| unknown("experiment", id))
             }
-            _ => Err(either("promotion", "either a promotion or an experiment")),
+            (promotion, _) => {
+                Err(one_of("promotion", "either a promotion or an experiment", promotion.is_some()))
+            }
         }
     }
 
@@ -217,7 +219,7 @@ impl Engine {
         let (situation, subject) = match (&query.party, &query.deal) {
             (Some(id), None) => (Situation::of_party(&bench, self.known(id)?), Subject::from(id.clone())),
             (None, Some(id)) => (Situation::of_deal(&bench, self.known_deal(id)?), Subject::from(id.clone())),
-            _ => return Err(either_party_or_deal()),
+            (party, _) => return Err(either_party_or_deal(party.is_some())),
         };
         Ok(RulesView { rules: rules(&bench, &situation, &subject).iter().map(RuleView::of).collect() })
     }
@@ -278,14 +280,16 @@ impl Engine {
     }
 }
 
-fn either_party_or_deal() -> Failure {
-    either("party", "either a party or a deal")
+fn either_party_or_deal(both: bool) -> Failure {
+    one_of("party", "either a party or a deal", both)
 }
 
-fn either(path: &str, allowed: &str) -> Failure {
+/// Of two fields one is needed, and not both.
+fn one_of(path: &str, allowed: &str, both: bool) -> Failure {
+    let fault = if both { Fault::NotAllowed { found: "both".to_owned() } } else { Fault::Missing };
     Failure::Malformed(vec![Problem {
         path: path.to_owned(),
-        fault: Fault::Missing,
+        fault,
         allowed: allowed.to_owned(),
         likely: None,
     }])

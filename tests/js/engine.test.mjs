@@ -150,6 +150,8 @@ test("opening asks for what it needs", async () => {
     ["book", { store, book: "my/book" }],
     ["zone", { store, zone: "Europe/Nowhere" }],
     ["by", { store, by: 5 }],
+    ["by", { store, by: "p_ada" }],
+    ["zoen", { store, zoen: "Europe/Berlin" }],
     ["clock", { store, clock: 5 }],
   ];
   for (const [path, options] of wrong) {

@@ -130,3 +130,16 @@ test("hostile names stay the text that they are", async () => {
     assert.equal(engine.look({ type: "party", party: `p_${index}` }).name, name);
   }
 });
+
+test("of two fields one is needed, and not both; a listener is a function", async () => {
+  const engine = await open();
+  assert.match(thrownBy(() => engine.look({ type: "rules" })).message, /^party: is missing: either a party or a deal$/);
+  const both = thrownBy(() => engine.look({ type: "rules", party: "p_ada", deal: "d_one" }));
+  assert.match(both.message, /^party: “both” is not allowed; allowed is either a party or a deal$/);
+  assert.match(thrownBy(() => engine.record({ type: "partyMet" })).message, /party: is missing: this field is required/);
+  for (const listener of [null, undefined, {}]) {
+    const error = thrownBy(() => engine.onChange(listener));
+    assert.ok(error instanceof Malformed && error.path === "listener");
+  }
+  engine.close();
+});

@@ -18,7 +18,7 @@ pub fn problem(problem: &Problem) -> String {
 pub fn at_its_place(problem: &Problem) -> String {
     let wrong = match &problem.fault {
         Fault::NotJson { detail } => format!("is not JSON ({detail})"),
-        Fault::Missing => "is missing".to_owned(),
+        Fault::Missing => return format!("is missing: {}", problem.allowed),
         Fault::UnknownField => "is not a known field".to_owned(),
         Fault::UnknownName { found } => format!("“{found}” is not known"),
         Fault::WrongType { found } => format!("is {found}"),

@@ -23,6 +23,16 @@ function expect<View>(answer: View, check: IsAny<View> extends true ? never : tr
 /** Rules are asked for of a party, and of each deal by itself. */
 export const whyNot = (engine: Engine): Views["rules"]["rules"] => engine.look({ type: "rules", deal: "d_one" }).rules;
 
+/** A field that a question does not have, or one that it lacks, does not compile. */
+export function mistakes(engine: Engine): void {
+  // @ts-expect-error: it is called `date`.
+  engine.look({ type: "day", dat: "2026-11-23" });
+  // @ts-expect-error: duplicates are asked for of the whole book.
+  engine.look({ type: "duplicates", party: "p_ada" });
+  // @ts-expect-error: of which party?
+  engine.look({ type: "party" });
+}
+
 /** One question of every type. A new query does not compile until it is asked here. */
 const asks: { [Type in Query["type"]]: (engine: Engine) => Views[Type] } = {
   day: (engine) => expect<Views["day"]>(engine.look({ type: "day", date: "2026-11-23" }), true),

@@ -1,4 +1,4 @@
-import { type Engine, type Fact, NextsaleError, type Query, type Receipt, type Status, type Views } from "nextsale/slim";
+import { type Engine, type Fact, NextsaleError, type Query, type QueryOf, type Receipt, type Status, type Views } from "nextsale/slim";
 import { Drafts } from "./drafts.ts";
 import { type OwnChange, OwnChanges, type Target } from "./own-changes.ts";
 
@@ -58,10 +58,10 @@ export class Desk {
   }
 
   /** Answers a question. The same question between two changes is asked only once. */
-  look<Q extends Query>(query: Q): Views[Q["type"]] {
+  look<T extends Query["type"]>(query: QueryOf<T>): Views[T] {
     const key = JSON.stringify(query);
     const known = this.#answers.get(key);
-    if (known !== undefined) return known as Views[Q["type"]];
+    if (known !== undefined) return known as Views[T];
     const answer = this.engine.look(query);
     this.#answers.set(key, answer);
     return answer;
