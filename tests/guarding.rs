@@ -20,7 +20,7 @@ use nextsale::judge::step::{Action, Because, Decision};
 use nextsale::value::contact_point::Channel;
 use nextsale::value::document::read;
 use nextsale::value::id::MemberId;
-use nextsale::value::time::{DAY, HOUR, Timestamp};
+use nextsale::value::time::{DAY, Date, HOUR, Timestamp, Weekday};
 use nextsale::value::zone::Now;
 use nextsale::view::step::{ActionView, StepView};
 use serde_json::{Value, json};
@@ -227,6 +227,73 @@ fn guard_2_where_times_never_meet_a_common_one_is_looked_for_and_not_contact_det
         ],
     );
     assert_eq!(steps(&engine)[0].at, Some(moment("2026-11-24T10:00:00Z")));
+}
+
+/// The built-in plan with other holidays and quiet hours.
+fn plan_with(holidays: Vec<String>, quiet: (&str, &str)) -> Value {
+    let mut plan: Value = serde_json::from_str(nextsale::plan::built_in::STANDARD).unwrap();
+    plan["holidays"] = holidays.iter().map(|date| json!({ "name": "Off", "date": date })).collect();
+    plan["limits"]["quietHours"] = json!({ "from": quiet.0, "to": quiet.1 });
+    json!({ "type": "planAdopted", "plan": plan })
+}
+
+#[test]
+fn guard_2_holidays_end_when_they_do_however_many_there_are() {
+    let now = at(MONDAY);
+    let windows =
+        json!({ "windows": [{ "weekdays": ["tuesday"], "hours": { "from": "10:00", "to": "11:00" } }] });
+    for (days, first, tuesday) in [
+        (399, "2027-12-27T08:00:00Z", "2027-12-28T10:00:00Z"),
+        (401, "2027-12-29T08:00:00Z", "2028-01-04T10:00:00Z"),
+        (1826, "2031-11-24T08:00:00Z", "2031-11-25T10:00:00Z"),
+    ] {
+        let mut engine = engine("a1");
+        // Those of the weekends are free without being holidays.
+        let dates = (0..days).map(|day| now.today().plus_days(day));
+        let dates = dates.filter(|date| days != 1826 || date.weekday() != Weekday::Sunday);
+        let off = dates.map(|date| date.to_string()).collect();
+        tell(&mut engine, &now, &[met("p_1"), plan_with(off, ("18:00", "08:00"))]);
+        let held = call(&engine, &now);
+        let first = Some(moment(first));
+        assert_eq!((held.at, until(&held, GuardName::QuietHours)), (first, Some(first)), "{days}");
+        let told = json!({ "type": "preferencesLearned", "party": "p_1", "preferences": windows });
+        tell(&mut engine, &now, &[told]);
+        assert_eq!(call(&engine, &now).at, Some(moment(tuesday)), "{days}");
+    }
+}
+
+#[test]
+fn guard_2_where_hours_allow_no_time_ever_another_is_looked_for() {
+    let now = at(MONDAY);
+    let year = |leap: u32| {
+        let first = Date::parse("2024-01-01").unwrap();
+        (0..365 + leap)
+            .map(|day| first.plus_days(day).to_string().replacen("2024", "-", 1))
+            .collect::<Vec<_>>()
+    };
+    for plan in [plan_with(year(1), ("18:00", "08:00")), plan_with(vec![], ("00:00", "24:00"))] {
+        let mut engine = engine("a1");
+        tell(&mut engine, &now, &[met("p_1"), plan.clone()]);
+        let held = call(&engine, &now);
+        assert_eq!((held.at, until(&held, GuardName::QuietHours)), (None, Some(None)));
+        let bench = engine.bench(&now);
+        let steps = steps_of_party(&bench, engine.book().party(&party("p_1")).unwrap());
+        assert_eq!(steps[0].action, Action::Decide(Decision::CommonTime), "{:?}", steps[0]);
+        let held = steps.iter().flat_map(|step| StepView::of(&bench, step).held).next().unwrap();
+        assert_eq!(held.text, "The plan has nothing but quiet hours and free days where they live");
+        let next = nextsale::judge::day::day(&bench, now.today()).next_working_day;
+        let works = plan["plan"]["holidays"] == json!([]);
+        assert_eq!(next.map(|date| date.to_string()).as_deref(), works.then_some("2026-11-24"));
+    }
+    // One free day in four years is found: 29 February, when it is no Saturday or Sunday.
+    let mut engine = engine("a1");
+    let but_leap = year(1).into_iter().filter(|date| date != "--02-29").collect();
+    tell(&mut engine, &now, &[met("p_1"), plan_with(but_leap, ("18:00", "08:00"))]);
+    assert_eq!(call(&engine, &now).at, Some(moment("2028-02-29T08:00:00Z")));
+    let told = json!({ "type": "preferencesLearned", "party": "p_1",
+        "preferences": { "windows": [{ "weekdays": ["friday"], "hours": { "from": "10:00", "to": "11:00" } }] } });
+    tell(&mut engine, &now, &[told]);
+    assert_eq!(call(&engine, &now).at, Some(moment("2036-02-29T10:00:00Z")));
 }
 
 #[test]

@@ -49,11 +49,13 @@ pub struct Held {
     pub until: Option<Timestamp>,
 }
 
-/// Is there a way that each guard would allow at some time, and only never all at the same?
+/// Is there a way on which nothing is missing but a time: one that each guard would allow at some time, and only never
+/// all at the same, or one that hours alone never allow?
 pub(super) fn lacks_common_time(held: &[Held]) -> bool {
+    let of_hours = |guard| matches!(guard, GuardName::QuietHours | GuardName::Window);
     held.iter().any(|one| {
         let mut same_way = held.iter().filter(|other| other.channel == one.channel);
-        same_way.all(|held| held.until.is_some())
+        same_way.all(|held| held.until.is_some() || of_hours(held.guard))
     })
 }
 

@@ -2,11 +2,11 @@
 //! and within the hours that they told us (GUARD-2)?
 
 use super::Bench;
+use super::schedule::holidays;
 use crate::book::party::Party;
-use crate::value::time::{ClockTime, Date, Hours, MINUTE, Span, Timestamp, Weekday};
-use crate::value::working_days::joined;
+use crate::value::time::{ClockTime, DAY, Date, Hours, MINUTE, Span, Timestamp, Weekday};
+use crate::value::working_days::{Holidays, WorkingDays, joined};
 use crate::value::zone::ZoneName;
-use std::iter::Peekable;
 
 /// Moments at which something may begin, from the first to the last of a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,11 +15,15 @@ pub(crate) struct Begins {
     pub(crate) last: Timestamp,
 }
 
-/// Hours repeat every week, and holidays every year: what so many days don't have, no later day has.
-const DAYS_AHEAD: u16 = 400;
+/// So many days are looked at. Hours repeat every week, and rows of free days are passed over at once: what so many
+/// other days don't have, no later day has.
+const DAYS: u16 = 400;
+
+/// So many free days in a row are looked at one by one.
+const FREE: u16 = 7;
 
 /// Stretches longer than this are given in parts, so that hours without an end don't have to be followed.
-const LONGEST: i64 = 3 * crate::value::time::DAY;
+const LONGEST: i64 = 3 * DAY;
 
 /// Which hours are asked for.
 #[derive(Clone, Copy)]
@@ -47,10 +51,12 @@ pub(crate) fn times<'a>(
         from,
         length: i64::from(minutes).saturating_mul(MINUTE),
         must_end: false,
-        day: first_day(bench, zone, from),
+        day: Some(first_day(bench, zone, from)),
         days: 0,
+        free: 0,
         waiting: Vec::new(),
         open: None,
+        peeked: None,
     };
     times.must_end = times.has_room(minutes);
     times
@@ -75,12 +81,16 @@ pub(crate) struct Times<'a> {
     length: i64,
     /// Where no hours are ever long enough, it is enough to begin within them.
     must_end: bool,
-    day: Date,
+    /// The next day; nothing where none has any hours.
+    day: Option<Date>,
     days: u16,
+    /// So many of the last days had no hours.
+    free: u16,
     /// The spans of the day, the latest first.
     waiting: Vec<Span>,
     /// What the next span may go on with: hours up to midnight go on after it.
     open: Option<Span>,
+    peeked: Option<Begins>,
 }
 
 impl Times<'_> {
@@ -123,21 +133,48 @@ impl Times<'_> {
     }
 
     fn next_span(&mut self) -> Option<Span> {
-        while self.waiting.is_empty() && self.days < DAYS_AHEAD {
-            let date = self.day;
+        while self.waiting.is_empty() && self.days < DAYS {
+            let date = self.day?;
             self.days = self.days.saturating_add(1);
-            self.day = date.plus_days(1);
-            if !self.is_off(date) {
-                let hours = self.of_weekday(date.weekday());
-                let spans = hours.iter().rev().flat_map(|hours| {
-                    let mut spans: Vec<Span> = self.bench.now.zones.spans(self.zone, date, *hours).collect();
-                    spans.reverse();
-                    spans
-                });
-                self.waiting = spans.collect();
-            }
+            let hours = if self.is_off(date) { Vec::new() } else { self.of_weekday(date.weekday()) };
+            self.free = if hours.is_empty() { self.free.saturating_add(1) } else { 0 };
+            self.day = if self.free < FREE { Some(date.plus_days(1)) } else { self.day_with_hours(date) };
+            let spans = hours.iter().rev().flat_map(|hours| {
+                let mut spans: Vec<Span> = self.bench.now.zones.spans(self.zone, date, *hours).collect();
+                spans.reverse();
+                spans
+            });
+            self.waiting = spans.collect();
         }
         self.waiting.pop()
+    }
+
+    /// The first day with hours after one, found without looking at those between.
+    fn day_with_hours(&self, after: Date) -> Option<Date> {
+        let holidays = match self.kind {
+            Kind::Waking => holidays(self.bench, self.zone),
+            Kind::Convenient => Holidays::default(),
+        };
+        WorkingDays::new(|weekday| self.of_weekday(weekday), &[], holidays).next(after)
+    }
+
+    fn peek(&mut self) -> Option<Begins> {
+        if self.peeked.is_none() {
+            self.peeked = self.next();
+        }
+        self.peeked
+    }
+
+    /// Leaves out what ends before a moment, once that is more than a day ahead.
+    fn pass_to(&mut self, at: Timestamp) {
+        let known = self.waiting.iter().chain(&self.open).map(|span| span.to).max();
+        let known = known.unwrap_or(Timestamp::EARLIEST);
+        if known < at {
+            let date = first_day(self.bench, self.zone, at);
+            self.waiting.clear();
+            self.open = None;
+            self.day = self.day.map(|day| day.max(date));
+        }
     }
 
     /// The next stretch of hours, those that touch joined into one.
@@ -163,6 +200,9 @@ impl Iterator for Times<'_> {
     type Item = Begins;
 
     fn next(&mut self) -> Option<Begins> {
+        if let Some(peeked) = self.peeked.take() {
+            return Some(peeked);
+        }
         loop {
             let span = self.next_stretch()?;
             let length = if self.must_end { self.length } else { 1 };
@@ -201,15 +241,15 @@ pub(crate) fn is_holiday(bench: &Bench<'_>, date: Date, zone: &ZoneName) -> bool
 
 /// When a contact may begin within both quiet hours and what they told us.
 pub(crate) struct Common<'a> {
-    waking: Peekable<Times<'a>>,
-    convenient: Option<Peekable<Times<'a>>>,
+    waking: Times<'a>,
+    convenient: Option<Times<'a>>,
 }
 
 impl<'a> Common<'a> {
     pub(crate) fn of(bench: &'a Bench<'a>, party: &'a Party, minutes: u16, from: Timestamp) -> Common<'a> {
         let has_windows = !party.preferences.windows.is_empty();
-        let convenient = has_windows.then(|| times(bench, party, minutes, from, Kind::Convenient).peekable());
-        Common { waking: times(bench, party, minutes, from, Kind::Waking).peekable(), convenient }
+        let convenient = has_windows.then(|| times(bench, party, minutes, from, Kind::Convenient));
+        Common { waking: times(bench, party, minutes, from, Kind::Waking), convenient }
     }
 }
 
@@ -219,12 +259,16 @@ impl Iterator for Common<'_> {
     fn next(&mut self) -> Option<Begins> {
         let Some(convenient) = &mut self.convenient else { return self.waking.next() };
         loop {
-            let (one, other) = (*self.waking.peek()?, *convenient.peek()?);
+            let (one, other) = (self.waking.peek()?, convenient.peek()?);
             // The one that ends first can have nothing more in common with what comes.
-            if one.last <= other.last {
-                self.waking.next();
+            let (first, then) = if one.last <= other.last {
+                (&mut self.waking, other.from)
             } else {
-                convenient.next();
+                (&mut *convenient, one.from)
+            };
+            first.next();
+            if then.since(one.last.min(other.last)) > DAY {
+                first.pass_to(then);
             }
             let common = Begins { from: one.from.max(other.from), last: one.last.min(other.last) };
             if common.from <= common.last {

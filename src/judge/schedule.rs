@@ -6,7 +6,7 @@ pub use crate::value::time::Span;
 use crate::value::time::{Date, Hours, MINUTE, Timestamp};
 use crate::value::working_days::{Holidays, WorkingDays};
 use crate::value::working_time::WorkingTime;
-use crate::value::zone::joined;
+use crate::value::zone::{ZoneName, joined};
 
 /// Our working days: the plan's hours of the week without its breaks, on all days but the holidays of our zone.
 ///
@@ -22,14 +22,19 @@ use crate::value::zone::joined;
 pub fn working_days(bench: &Bench<'_>) -> WorkingDays {
     let hours = |weekday| bench.plan.day.hours.get(&weekday).cloned().unwrap_or_default();
     let breaks: Vec<Hours> = bench.plan.day.breaks.iter().map(|off| off.hours).collect();
+    WorkingDays::new(hours, &breaks, holidays(bench, &bench.now.zone))
+}
+
+/// The holidays of a zone.
+pub(crate) fn holidays(bench: &Bench<'_>, zone: &ZoneName) -> Holidays {
     let mut holidays = Holidays::default();
-    for holiday in bench.plan.holidays.iter().filter(|holiday| holiday.is_in(&bench.now.zone)) {
+    for holiday in bench.plan.holidays.iter().filter(|holiday| holiday.is_in(zone)) {
         match holiday.date {
             HolidayDate::Once(date) => holidays.once.push(date),
             HolidayDate::Yearly { month, day } => holidays.yearly.push((month, day)),
         }
     }
-    WorkingDays::new(hours, &breaks, holidays)
+    holidays
 }
 
 /// How many working days of ours have begun after the day of one moment, up to that of another: one from a Friday to

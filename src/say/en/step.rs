@@ -199,6 +199,9 @@ pub fn held(now: &Now, held: &Held) -> String {
         GuardName::Complaint => "A complaint of theirs is open: put it right before you sell".to_owned(),
         GuardName::Gap => format!("Too near to another contact{when}"),
         GuardName::NoAnswer => format!("Nobody answered lately: leave them time{when}"),
+        GuardName::QuietHours if held.until.is_none() => {
+            "The plan has nothing but quiet hours and free days where they live".to_owned()
+        }
         GuardName::QuietHours => format!("Quiet hours or a free day where they live{when}"),
         GuardName::Window => format!("Not a time that they told us suits them{when}"),
     }

@@ -95,7 +95,9 @@ impl WorkingDays {
             return Some(date);
         }
         let wanted = self.days_before(date.number().saturating_add(1)).saturating_add(days.into());
-        first_day(|day| self.days_before(day.saturating_add(1)) >= wanted)
+        let found = first_day(|day| self.days_before(day.saturating_add(1)) >= wanted);
+        // The last day of the calendar can be the first that is not before its end, and a holiday.
+        found.filter(|date| self.is_working(*date))
     }
 
     /// How many working days there are after a day, up to and with another; 0 if that is not later.
