@@ -41,8 +41,8 @@ export class PrepareScreen extends LivePart {
         </div>
       </header>
       <div class="two">
-        <div>${this.#renderWant(brief)} ${this.#renderWords(brief)} ${this.#renderHesitations(brief)}</div>
-        <div>${this.#renderStep(brief)} ${this.#renderPromises(brief)} ${this.#renderLast(brief)}</div>
+        <div>${this.#renderWant(brief)} ${this.#renderWords(brief)} ${this.#renderHesitations(brief)} ${this.#renderLast(brief)}</div>
+        <div>${this.#renderStep(brief)} ${this.#renderPromises(brief)}</div>
       </div>
       ${this.#renderReady(brief.readiness)} ${this.#renderLog(brief)}
     </section>`;

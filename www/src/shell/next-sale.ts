@@ -26,8 +26,6 @@ export class NextSale extends LitElement {
   #heading = this.#route;
   /** The address of the screen that is shown. */
   #address = location.hash;
-  /** Whether the palette is being fetched. */
-  #finding = false;
   #takeOver: (() => void) | undefined;
   #stop: (() => void)[] = [];
 
@@ -183,8 +181,6 @@ export class NextSale extends LitElement {
   }
 
   #act(act: Act): void {
-    // What is typed while the palette comes is meant for it.
-    if (this.#finding) return;
     // Keys can be faster than screens: where the address is now is where the user is.
     const route = readRoute(location.hash);
     const party = "party" in route ? route.party : undefined;
@@ -211,13 +207,9 @@ export class NextSale extends LitElement {
   }
 
   async #find(): Promise<void> {
-    if (customElements.get("palette-dialog") === undefined) {
-      this.#finding = true;
-      const fetched = await fetchPalette().then(() => true, () => false);
-      this.#finding = false;
-      if (!fetched) return this.#stay();
-    }
-    this.querySelector<PaletteDialog>("palette-dialog")?.open({ route: readRoute(location.hash), act: (act) => this.#act(act) });
+    const text = customElements.get("palette-dialog") === undefined ? await typedWhile(fetchPalette()) : "";
+    if (text === undefined) return this.#stay();
+    this.querySelector<PaletteDialog>("palette-dialog")?.open({ route: readRoute(location.hash), act: (act) => this.#act(act) }, text);
   }
 
   #search(): void {
@@ -240,6 +232,20 @@ export class NextSale extends LitElement {
 
 function fetchPalette(): Promise<unknown> {
   return import("./palette-dialog.ts");
+}
+
+/** What is typed until something is there, which it is meant for; undefined where it can't be had. */
+async function typedWhile(coming: Promise<unknown>): Promise<string | undefined> {
+  let text = "";
+  const hear = (event: KeyboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) text += event.key;
+  };
+  addEventListener("keydown", hear, { capture: true });
+  const came = await coming.then(() => true, () => false);
+  removeEventListener("keydown", hear, { capture: true });
+  return came ? text : undefined;
 }
 
 /** Whoever uses the keyboard will want it, and then without a wait. Gives back what stops the listening. */

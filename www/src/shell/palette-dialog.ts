@@ -10,10 +10,10 @@ export class PaletteDialog extends Part {
   #text = "";
   #at = 0;
 
-  /** Opens it: what can be done depends on where we are. */
-  open(doing: Doing): void {
+  /** Opens it, with what was typed already: what can be done depends on where we are. */
+  open(doing: Doing, text = ""): void {
     this.#doing = doing;
-    this.#text = "";
+    this.#text = text;
     this.#at = 0;
     // At once: the very next key is meant for the field.
     this.requestUpdate();
