@@ -122,9 +122,61 @@ fn guard_1_what_they_asked_for_or_agreed_on_counts_for_nothing() {
     let held_it = logged("i_3", ago(3), "phone");
     tell(&mut engine, &Now::utc(ago(6)), &[met("p_1"), appointment]);
     tell(&mut engine, &now, &[asked, theirs, held_it]);
-    assert_eq!(call(&engine, &now), Verdict { at: Some(now.at), held: vec![] });
-    tell(&mut engine, &now, &[logged("i_4", ago(2), "phone")]);
-    assert!(until(&call(&engine, &now), GuardName::Gap).is_some(), "one of ours does");
+    for guard in [GuardName::Cap, GuardName::Fatigue] {
+        assert_eq!(until(&call(&engine, &now), guard), None, "{guard}");
+    }
+    tell(&mut engine, &now, &[logged("i_4", ago(2), "phone"), logged("i_5", ago(1), "phone")]);
+    assert!(until(&call(&engine, &now), GuardName::Cap).is_some(), "two of ours do");
+}
+
+#[test]
+fn guard_1_after_each_contact_there_is_a_gap_before_an_idea_of_our_own() {
+    let now = at("2026-11-25T10:00:00Z");
+    let ago = |minutes: i64| now.at.plus(-minutes * 60_000);
+    let began = |initiative: &str, outcome: &str| {
+        let mut logged = logged("i_1", ago(1), "phone");
+        logged["initiative"] = json!(initiative);
+        logged["outcome"] = json!(outcome);
+        logged
+    };
+    let asked_for = || {
+        let mut logged = began("seller", "reached");
+        logged["why"] = json!("theyAsked");
+        logged
+    };
+    let appointment = json!({ "type": "contactPlanned", "interaction": "i_1", "party": "p_1", "at": ago(1).millis(),
+        "minutes": 20, "channel": "phone", "objective": "demonstrate", "why": "signal", "benefit": "Sees it at work",
+        "commitment": "appointment" });
+    let after = |facts: &[Value]| {
+        let mut engine = engine("a1");
+        tell(&mut engine, &Now::utc(ago(120)), &[met("p_1")]);
+        tell(&mut engine, &now, facts);
+        engine
+    };
+    let spoken = [
+        vec![began("seller", "reached")],
+        vec![began("customer", "reached")],
+        vec![began("customer", "notReached")],
+        vec![asked_for()],
+        vec![appointment.clone(), began("seller", "reached")],
+        vec![appointment.clone(), began("seller", "noAnswer")],
+    ];
+    for facts in spoken {
+        let engine = after(&facts);
+        let gap = until(&call(&engine, &now), GuardName::Gap);
+        assert_eq!(gap, Some(Some(ago(1).plus(44 * HOUR))), "{facts:?}");
+        let theirs = verdict(&engine, &now, Channel::Phone, Objective::Propose, Initiative::Customer);
+        assert_eq!(theirs.at, Some(now.at), "what they ask for waits for nothing: {facts:?}");
+    }
+    // Whoever called and missed us has not spoken with us.
+    assert_eq!(until(&call(&after(&[began("customer", "noAnswer")]), &now), GuardName::Gap), None);
+    // What they asked for or complained about in that very contact may be answered at once.
+    let asked =
+        json!({ "type": "signalSeen", "party": "p_1", "signal": "askedForQuote", "at": ago(1).millis() });
+    let engine = after(&[began("customer", "reached"), asked]);
+    assert_eq!(initiative(engine.book().party(&party("p_1")).unwrap(), Why::TheyAsked), Initiative::Customer);
+    let put_right = Objective::ResolveComplaint;
+    assert_eq!(verdict(&engine, &now, Channel::Phone, put_right, Initiative::Seller).at, Some(now.at));
 }
 
 #[test]

@@ -18,8 +18,8 @@ export const firstAllowed = (sales, idea, from) => first(sales, idea, blockedFor
 /** Whether they asked for a contact, and nobody has contacted them since. */
 export function isAskedFor(party, why) {
   if (why !== "theyAsked") return false;
-  const asked = party.signals.findLast(({ kind }) => asking.has(kind))?.at ?? -Infinity;
-  return asked > (lastContact(party)?.at ?? -Infinity);
+  const asked = party.signals.findLast(({ kind }) => asking.has(kind))?.at;
+  return asked !== undefined && asked >= (lastContact(party)?.at ?? -Infinity);
 }
 
 function first(sales, idea, blocked, from) {
@@ -91,7 +91,9 @@ function tooMuch({ plan }, idea, block) {
   if (inARow > 0) block("noAnswer", lastContact(idea.party).at + growing(limits.afterNoAnswer, inARow));
   const touches = touchesOf(idea);
   const gap = limits.gapHours * HOUR;
-  for (const { at } of touches) block("gap", at + gap, at - gap);
+  // What they asked for, agreed on or began asks for no less time than ours, as far as any of us took part.
+  const theirs = idea.party.contacts.filter((contact) => isTheirs(contact) && (contact.initiative === "seller" || contact.outcome !== "noAnswer"));
+  for (const { at } of [...touches, ...theirs]) block("gap", at + gap, at - gap);
   for (const { channel, most, days } of limits.caps) {
     if (channel !== undefined && channel !== idea.channel) continue;
     const counted = channel === undefined ? touches : touches.filter((touch) => touch.channel === channel);
@@ -107,12 +109,13 @@ function growing({ firstHours, growthPercent, mostHours }, inARow) {
   return Math.min(hours, mostHours) * HOUR;
 }
 
+const isAgreed = (contact) => contact?.commitment === "appointment";
+
+const isTheirs = ({ initiative, why, planned }) => initiative === "customer" || (why ?? planned?.why) === "theyAsked" || isAgreed(planned);
+
 /** Our own contacts, logged and planned, in the order of time. What they asked for or agreed on doesn't count. */
 function touchesOf({ party, planned }) {
-  const isAgreed = (contact) => contact?.commitment === "appointment";
-  const touches = party.contacts.filter(
-    (contact) => contact.initiative === "seller" && (contact.why ?? contact.planned?.why) !== "theyAsked" && !isAgreed(contact.planned),
-  );
+  const touches = party.contacts.filter((contact) => !isTheirs(contact));
   if (party.planned.size === 0) return touches;
   for (const contact of party.planned.values()) {
     if (contact.interaction !== planned && contact.why !== "theyAsked" && !isAgreed(contact)) touches.push(contact);

@@ -101,14 +101,16 @@ impl<'a> Idea<'a> {
     }
 }
 
-/// Whose idea a proposed contact is: theirs if they asked, and nobody has contacted them since.
+/// Whose idea a proposed contact is: theirs if they asked, and nobody has contacted them since. A contact at the same
+/// moment is the one in which they asked.
 pub fn initiative(party: &Party, why: Why) -> Initiative {
     let asks = |kind| {
         matches!(kind, SignalKind::AskedForInformation | SignalKind::AskedForQuote | SignalKind::Replied)
     };
     let asked = party.signals.iter().rev().find(|signal| asks(signal.kind)).map(|signal| signal.at);
     let contacted = party.last_contact().map(|contact| contact.logged.at);
-    if why == Why::TheyAsked && asked > contacted { Initiative::Customer } else { Initiative::Seller }
+    let is_open = asked.is_some() && asked >= contacted;
+    if why == Why::TheyAsked && is_open { Initiative::Customer } else { Initiative::Seller }
 }
 
 /// The first moment from `from` on that all guards allow, and which of them object to `from`. A moment that is not

@@ -2,8 +2,8 @@
 
 use super::Bench;
 use super::guard::{GuardName, Idea};
-use crate::book::party::Party;
-use crate::contact::interaction::{Commitment, Initiative, Why};
+use crate::book::party::{Contact, Party};
+use crate::contact::interaction::{Commitment, ContactOutcome, Initiative, Objective, Why};
 use crate::journal::fact::ContactPlanned;
 use crate::plan::limits::GrowingGap;
 use crate::value::contact_point::Channel;
@@ -62,10 +62,11 @@ pub(crate) fn too_much(bench: &Bench<'_>, idea: &Idea<'_>, blocked: &mut Vec<Blo
     }
     let touches = ours(idea);
     let gap = i64::from(limits.gap_hours).saturating_mul(HOUR);
-    blocked.extend(touches.iter().filter(|_| gap > 0).map(|touch| Blocked {
+    let near = touches.iter().map(|touch| touch.at).chain(theirs(idea));
+    blocked.extend(near.filter(|_| gap > 0).map(|at| Blocked {
         guard: GuardName::Gap,
-        after: touch.at.plus(gap.saturating_neg()),
-        until: Some(touch.at.plus(gap)),
+        after: at.plus(gap.saturating_neg()),
+        until: Some(at.plus(gap)),
     }));
     for cap in limits.caps.iter().filter(|cap| cap.channel.is_none_or(|capped| capped == idea.channel)) {
         let counted = touches.iter().filter(|touch| cap.channel.is_none_or(|capped| capped == touch.channel));
@@ -118,12 +119,7 @@ impl Budget {
 /// Our contacts, whoever of us it was, in the order of time. Those that the customer asked for or agreed on don't
 /// count.
 fn ours(idea: &Idea<'_>) -> Vec<Touch> {
-    let is_agreed = |planned: &ContactPlanned| planned.commitment == Commitment::Appointment;
-    let logged = idea.party.contacts.iter().filter(|contact| {
-        contact.logged.initiative == Initiative::Seller
-            && contact.why() != Some(Why::TheyAsked)
-            && !contact.planned.as_deref().is_some_and(is_agreed)
-    });
+    let logged = idea.party.contacts.iter().filter(|contact| !is_theirs(contact));
     let logged = logged.map(|contact| Touch { at: contact.logged.at, channel: contact.logged.channel });
     let planned = idea.party.planned.values();
     let planned = planned
@@ -131,6 +127,28 @@ fn ours(idea: &Idea<'_>) -> Vec<Touch> {
         .filter(|planned| planned.why != Why::TheyAsked && !is_agreed(planned))
         .map(|planned| Touch { at: planned.at, channel: planned.channel });
     ranked(logged.chain(planned).collect(), |touch: &Touch| (touch.at.millis(), 0, 0))
+}
+
+/// Contacts that the customer asked for, agreed on or began, as far as any of us took part: they ask for no less time
+/// than ours before we come with an idea of our own. What they complained about need not wait for that.
+fn theirs(idea: &Idea<'_>) -> impl Iterator<Item = Timestamp> {
+    let puts_right = idea.objective == Objective::ResolveComplaint;
+    let took_part = |contact: &&Contact| {
+        let logged = &contact.logged;
+        logged.initiative == Initiative::Seller || logged.outcome != ContactOutcome::NoAnswer
+    };
+    let theirs = idea.party.contacts.iter().filter(|contact| is_theirs(contact)).filter(took_part);
+    theirs.filter(move |_| !puts_right).map(|contact| contact.logged.at)
+}
+
+fn is_theirs(contact: &Contact) -> bool {
+    contact.logged.initiative == Initiative::Customer
+        || contact.why() == Some(Why::TheyAsked)
+        || contact.planned.as_deref().is_some_and(is_agreed)
+}
+
+fn is_agreed(planned: &ContactPlanned) -> bool {
+    planned.commitment == Commitment::Appointment
 }
 
 /// The end of a gap that has grown with each contact that nobody answered.
