@@ -164,7 +164,7 @@ fn next_2_a_rule_outranks_the_plans_contact_and_says_why() {
     let steps = steps(&engine, &at(MONDAY), "p_1");
     let Because::Rule { rule, leaves, .. } = &steps[0].because[0] else { panic!("{:?}", steps[0].because) };
     assert_eq!(rule.as_str(), "answer-quote");
-    assert!(leaves.iter().any(|leaf| leaf.asked.to_string() == "daysSince.askedForQuote"));
+    assert!(leaves.iter().any(|leaf| leaf.asked.to_string() == "daysUnansweredSince.askedForQuote"));
     assert!(steps[0].per_hour.minor > steps[1].per_hour.minor);
     assert!(steps.windows(2).all(|pair| pair[0].per_hour.minor >= pair[1].per_hour.minor));
 }

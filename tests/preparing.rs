@@ -14,8 +14,12 @@ mod support;
 use nextsale::engine::Engine;
 use nextsale::judge::next_step::steps_of_party;
 use nextsale::judge::step::{Action, Because, Step};
+use nextsale::plan::built_in::BuiltIn;
+use nextsale::plan::condition::Asked;
 use nextsale::value::document::read;
+use nextsale::value::time::{DAY, HOUR};
 use nextsale::value::zone::Now;
+use nextsale::view::step::StepView;
 use serde_json::{Value, json};
 use support::planning::{deal_steps, fires, later, logged, look, met, opened, steps, with, with_plan};
 use support::{MONDAY, at, moment, party, record, tell};
@@ -67,6 +71,69 @@ fn next_2_another_channel_is_proposed_when_one_was_turned_down() {
 }
 
 #[test]
+fn next_2_what_they_ask_for_anew_is_answered_whatever_was_before() {
+    let now = at("2026-11-23T10:00:00Z");
+    let before = |days: i64, objective: &str| {
+        logged(
+            "i_1",
+            &Now::utc(now.at.plus(-days * DAY)),
+            json!({ "objective": objective, "outcome": "reached" }),
+        )
+    };
+    let asked = |signal: &str| json!({ "type": "signalSeen", "party": "p_1", "signal": signal, "at": now.at.plus(-HOUR).millis() });
+    let known = |engine: &mut Engine, minutes: i64, objective: &str, outcome: &str| {
+        let at = Now::utc(now.at.plus(minutes * 60_000));
+        let answer =
+            logged(&format!("i_{minutes}"), &at, json!({ "objective": objective, "outcome": outcome }));
+        tell(engine, &later(1), &[answer]);
+    };
+    for built_in in BuiltIn::ALL {
+        let plan =
+            json!({ "type": "planAdopted", "plan": serde_json::to_value(built_in.plan().unwrap()).unwrap() });
+        let with = |facts: &[Value]| {
+            let mut engine = support::engine("a1");
+            tell(&mut engine, &Now::utc(now.at.plus(-60 * DAY)), &[plan.clone(), met("p_1")]);
+            tell(&mut engine, &now, facts);
+            engine
+        };
+        let is_first = |engine: &Engine, rule: &str| fires(&steps(engine, &now)[..1], rule).is_some();
+        let still = |engine: &Engine, rule: &str| fires(&steps(engine, &later(1)), rule).is_some();
+        // An offer of weeks ago does not answer what they ask for today.
+        let mut engine = with(&[before(53, "propose"), asked("askedForQuote")]);
+        assert!(is_first(&engine, "answer-quote"), "{built_in}");
+        let found = steps(&engine, &now);
+        assert_eq!(found[0].at, Some(now.at), "{built_in}");
+        let view = StepView::of(&engine.bench(&now), &found[0]);
+        assert!(
+            view.because[0].text.contains("days unanswered since asked for quote: 0"),
+            "{:?}",
+            view.because
+        );
+        known(&mut engine, 1, "analyseNeeds", "reached");
+        assert!(still(&engine, "answer-quote"), "{built_in}: they have no offer yet");
+        known(&mut engine, 2, "propose", "noAnswer");
+        assert!(still(&engine, "answer-quote"), "{built_in}: nobody heard it");
+        known(&mut engine, 3, "propose", "partly");
+        assert!(!still(&engine, "answer-quote"), "{built_in}: they have it");
+        known(&mut engine, 4, "thank", "reached");
+        assert!(!still(&engine, "answer-quote"), "{built_in}: they still have it");
+        // Nor does a talk of some days ago answer a question of today.
+        let mut engine = with(&[before(3, "analyseNeeds"), asked("askedForInformation")]);
+        assert!(is_first(&engine, "answer-question"), "{built_in}");
+        known(&mut engine, 1, "analyseNeeds", "noAnswer");
+        assert!(still(&engine, "answer-question"), "{built_in}: nobody answered it");
+        known(&mut engine, 2, "findOutInterest", "reached");
+        assert!(!still(&engine, "answer-question"), "{built_in}: it is answered");
+    }
+    let known = Asked::known_names();
+    assert!(known.contains(&"daysUnansweredSince.askedForQuote".to_owned()));
+    assert!(
+        !known.contains(&"daysUnansweredSince.viewedPricing".to_owned()),
+        "nobody asks by looking at prices"
+    );
+}
+
+#[test]
 fn next_2_every_rule_says_why_it_fires_or_why_not() {
     let engine = with(&[
         met("p_1"),
@@ -79,7 +146,7 @@ fn next_2_every_rule_says_why_it_fires_or_why_not() {
     assert_eq!(rule("prices-viewed")["change"], Value::Null);
     let quote = rule("answer-quote");
     assert_eq!(quote["state"], "unknown");
-    assert_eq!(quote["change"][0]["fact"], "daysSince.askedForQuote");
+    assert_eq!(quote["change"][0]["fact"], "daysUnansweredSince.askedForQuote");
     let park = rule("little-interest");
     assert_eq!(park["state"], "doesNotFire");
     assert_eq!(park["change"][0]["fact"], "noAnswersInARow");

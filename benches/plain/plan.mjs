@@ -4,9 +4,8 @@ import { businessOf, contactsWith, contactsWithoutMovement, noAnswersInARow, who
 
 /** When each rule fires. What nobody knows is `undefined`, and compares as false. */
 const conditions = {
-  "answer-quote": (s) => s.daysSince("askedForQuote") <= 21 && s.last?.objective !== "propose",
-  "answer-question": (s) =>
-    s.daysSince("askedForInformation") <= 14 && (!s.last || s.last.outcome === "noAnswer" || s.daysSinceContact() >= 14),
+  "answer-quote": (s) => s.daysUnanswered("askedForQuote", ({ objective }) => objective === "propose" || objective === "agree") <= 21,
+  "answer-question": (s) => s.daysUnanswered("askedForInformation", () => true) <= 14,
   "prices-viewed": (s) => s.daysSince("viewedPricing") <= 10 && (!s.last || s.daysSinceContact() >= 4),
   "warm-referral": (s) => s.party.source?.method === "referral" && s.contacts.length === 0,
   "hesitation-open": (s) => s.hesitations() >= 1 && s.last !== undefined && s.last.objective !== "resolveHesitation",
@@ -76,6 +75,13 @@ export class Situation {
     let latest;
     for (const sign of signsOf(this.party)) if (sign.kind === kind && !(sign.at <= latest)) latest = sign.at;
     return latest === undefined ? undefined : wholeDays(latest, this.clock.at);
+  }
+
+  /** Since they last asked for something, unless a contact since has answered it. */
+  daysUnanswered(kind, answers) {
+    const asked = this.party.signals.findLast((signal) => signal.kind === kind)?.at;
+    const isAnswered = this.contacts.some((contact) => contact.at > asked && contact.outcome !== "noAnswer" && answers(contact));
+    return asked === undefined || isAnswered ? undefined : wholeDays(asked, this.clock.at);
   }
 
   daysSinceContact() {

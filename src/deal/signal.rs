@@ -30,6 +30,18 @@ choice! {
     }
 }
 
+impl SignalKind {
+    /// Does it ask for an answer of ours?
+    ///
+    /// ```
+    /// use nextsale::deal::signal::SignalKind;
+    /// assert!(SignalKind::AskedForQuote.asks() && !SignalKind::ViewedPricing.asks());
+    /// ```
+    pub fn asks(self) -> bool {
+        matches!(self, SignalKind::AskedForInformation | SignalKind::AskedForQuote | SignalKind::Replied)
+    }
+}
+
 choice! {
     /// How far somebody has come towards buying, from not knowing us to deciding.
     pub enum BuyingPoint {

@@ -7,7 +7,6 @@ use super::schedule::next_minute;
 use super::standing::{open_complaints, wishes};
 use crate::book::party::Party;
 use crate::contact::interaction::{Initiative, Objective, Why};
-use crate::deal::signal::SignalKind;
 use crate::journal::fact::ContactPlanned;
 use crate::market::consent::{Consent, DoNotContact};
 use crate::value::contact_point::Channel;
@@ -104,10 +103,7 @@ impl<'a> Idea<'a> {
 /// Whose idea a proposed contact is: theirs if they asked, and nobody has contacted them since. A contact at the same
 /// moment is the one in which they asked.
 pub fn initiative(party: &Party, why: Why) -> Initiative {
-    let asks = |kind| {
-        matches!(kind, SignalKind::AskedForInformation | SignalKind::AskedForQuote | SignalKind::Replied)
-    };
-    let asked = party.signals.iter().rev().find(|signal| asks(signal.kind)).map(|signal| signal.at);
+    let asked = party.signals.iter().rev().find(|signal| signal.kind.asks()).map(|signal| signal.at);
     let contacted = party.last_contact().map(|contact| contact.logged.at);
     let is_open = asked.is_some() && asked >= contacted;
     if why == Why::TheyAsked && is_open { Initiative::Customer } else { Initiative::Seller }

@@ -12,7 +12,7 @@ use super::worth::worth;
 use crate::book::deal::Deal;
 use crate::book::party::{Contact, Party};
 use crate::book::relationship::{KnownPromise, PromiseFate};
-use crate::contact::interaction::ContactOutcome;
+use crate::contact::interaction::{ContactOutcome, Objective};
 use crate::deal::need::NeedTime;
 use crate::deal::qualification::{Answer, Topic};
 use crate::deal::signal::SignalKind;
@@ -236,6 +236,19 @@ impl<'a> Situation<'a> {
         signals.map(|sign| sign.at).max().map(|at| self.days_from(at))
     }
 
+    /// Since they last asked for something, unless a contact since has answered it. Talking about something else does not
+    /// make the offer that they asked for.
+    fn days_unanswered_since(&self, kind: SignalKind) -> Option<FactValue> {
+        let asked = self.party?.signals.iter().rev().find(|signal| signal.kind == kind)?.at;
+        let answers = |contact: &Contact| {
+            let logged = &contact.logged;
+            let offers = matches!(logged.objective, Objective::Propose | Objective::Agree);
+            logged.outcome != ContactOutcome::NoAnswer && (kind != SignalKind::AskedForQuote || offers)
+        };
+        let mut since = self.contacts().iter().copied().rev().take_while(|contact| contact.logged.at > asked);
+        (!since.any(answers)).then(|| self.days_from(asked))
+    }
+
     fn days_from(&self, at: Timestamp) -> FactValue {
         FactValue::Number(i32::try_from(self.bench.days_since(at)).map_or(f64::from(i32::MAX), f64::from))
     }
@@ -263,6 +276,7 @@ impl Facts for Situation<'_> {
         match asked {
             Asked::Named(name) => self.named(*name),
             Asked::DaysSince(kind) => self.days_since(Some(*kind)),
+            Asked::DaysUnansweredSince(kind) => self.days_unanswered_since(*kind),
             Asked::DaysUntil(name) => self.days_until(name),
             Asked::Attribute(name) => self.attribute(name),
         }

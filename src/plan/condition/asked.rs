@@ -14,6 +14,9 @@ pub enum Asked {
     Named(FactName),
     /// Whole days since the latest signal of a kind: `daysSince.viewedPricing`.
     DaysSince(SignalKind),
+    /// Whole days since the latest signal of a kind that asks for something, as long as no contact since has answered it:
+    /// `daysUnansweredSince.askedForQuote`.
+    DaysUnansweredSince(SignalKind),
     /// Whole days until a day in a custom field, less than zero when it is over: `daysUntil.renewal`.
     DaysUntil(String),
     /// A custom field: `attribute.industry`.
@@ -24,17 +27,18 @@ impl Asked {
     pub(super) fn values(&self) -> Values {
         match self {
             Asked::Named(name) => name.values(),
-            Asked::DaysSince(_) | Asked::DaysUntil(_) => Values::Numbers,
+            Asked::DaysSince(_) | Asked::DaysUnansweredSince(_) | Asked::DaysUntil(_) => Values::Numbers,
             Asked::Attribute(_) => Values::Anything,
         }
     }
 
     fn parse(text: &str) -> Option<Asked> {
-        if let Some(signal) = text.strip_prefix("daysSince.") {
-            return SignalKind::ALL
-                .iter()
-                .find(|kind| kind.as_str() == signal)
-                .map(|kind| Asked::DaysSince(*kind));
+        let signal = |name: &str| SignalKind::ALL.iter().copied().find(|kind| kind.as_str() == name);
+        if let Some(name) = text.strip_prefix("daysSince.") {
+            return signal(name).map(Asked::DaysSince);
+        }
+        if let Some(name) = text.strip_prefix("daysUnansweredSince.") {
+            return signal(name).filter(|kind| kind.asks()).map(Asked::DaysUnansweredSince);
         }
         let attribute = |name: &str| Some(name.trim().to_owned()).filter(|name| !name.is_empty());
         if let Some(name) = text.strip_prefix("attribute.") {
@@ -62,7 +66,7 @@ impl Asked {
                     | FactName::DesiredOutcome
             ),
             Asked::DaysUntil(_) | Asked::Attribute(_) => true,
-            Asked::DaysSince(_) => false,
+            Asked::DaysSince(_) | Asked::DaysUnansweredSince(_) => false,
         }
     }
 
@@ -78,7 +82,9 @@ impl Asked {
     pub fn known_names() -> Vec<String> {
         let named = FactName::ALL.iter().map(|name| name.as_str().to_owned());
         let signals = SignalKind::ALL.iter().map(|kind| format!("daysSince.{kind}"));
-        named.chain(signals).collect()
+        let requests = SignalKind::ALL.iter().filter(|kind| kind.asks());
+        let unanswered = requests.map(|kind| format!("daysUnansweredSince.{kind}"));
+        named.chain(signals).chain(unanswered).collect()
     }
 }
 
@@ -136,6 +142,7 @@ impl fmt::Display for Asked {
         match self {
             Asked::Named(name) => formatter.write_str(name.as_str()),
             Asked::DaysSince(signal) => write!(formatter, "daysSince.{signal}"),
+            Asked::DaysUnansweredSince(signal) => write!(formatter, "daysUnansweredSince.{signal}"),
             Asked::DaysUntil(name) => write!(formatter, "daysUntil.{name}"),
             Asked::Attribute(name) => write!(formatter, "attribute.{name}"),
         }

@@ -255,7 +255,9 @@ fn asked(asked: &Asked) -> String {
     match asked {
         Asked::Attribute(name) => format!("“{name}”"),
         Asked::DaysUntil(name) => format!("days until “{name}”"),
-        Asked::Named(_) | Asked::DaysSince(_) => names::spaced(&asked.to_string()),
+        Asked::Named(_) | Asked::DaysSince(_) | Asked::DaysUnansweredSince(_) => {
+            names::spaced(&asked.to_string())
+        }
     }
 }
 
