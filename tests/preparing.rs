@@ -71,6 +71,54 @@ fn next_2_another_channel_is_proposed_when_one_was_turned_down() {
 }
 
 #[test]
+fn next_2_not_now_goes_on_to_the_plans_next_contact_and_nothing_is_done_before_it_is() {
+    let now = at(MONDAY);
+    let mut engine = with(&[met("p_1")]);
+    let reject = |engine: &mut Engine, now: &Now, point: &str| {
+        let rejected = json!({ "type": "stepRejected", "subject": { "type": "party", "party": "p_1" },
+            "origin": { "type": "pointOfContact", "point": point }, "reason": "notNow" });
+        tell(engine, now, &[rejected]);
+    };
+    let next = |engine: &Engine, now: &Now| {
+        let found = steps(engine, now);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let Because::PointOfContact { point, .. } = &found[0].because[0] else { panic!("{found:?}") };
+        (point.to_string(), found[0].due, found[0].was_turned_down())
+    };
+    assert_eq!(next(&engine, &now), ("new-first".into(), now.at, false));
+    reject(&mut engine, &now, "new-first");
+    assert_eq!(next(&engine, &now), ("new-second".into(), later(4).at, false));
+    reject(&mut engine, &later(1), "new-second");
+    assert_eq!(next(&engine, &later(1)), ("new-third".into(), later(14).at, false));
+    // Once all were turned down, the one that may come again first is waited for.
+    reject(&mut engine, &later(2), "new-third");
+    let waiting = ("new-first".to_owned(), later(14).at, true);
+    assert_eq!(next(&engine, &later(2)), waiting);
+    let step = StepView::of(&engine.bench(&later(2)), &steps(&engine, &later(2))[0]);
+    assert!(step.words.why.contains("turned it down: it comes again Mon 7 Dec 2026"), "{:?}", step.words);
+    let day = look(&engine, &later(2), json!({ "type": "day" }));
+    assert_eq!(day["items"], json!([]), "it is not for this day");
+    assert_eq!(next(&engine, &later(14)), ("new-first".into(), later(14).at, false));
+}
+
+#[test]
+fn next_2_a_step_that_stays_until_it_is_done_cant_be_turned_down() {
+    let mut engine = with(&[met("p_1")]);
+    let made = json!({ "type": "promiseMade", "promise": "pm_1", "party": "p_1", "text": "Send it", "due": "2026-11-24" });
+    tell(&mut engine, &at(MONDAY), &[made]);
+    for origin in [json!({ "type": "other" }), json!({ "type": "promise", "promise": "pm_1" })] {
+        let rejected = json!({ "type": "stepRejected", "subject": { "type": "party", "party": "p_1" },
+            "origin": origin, "reason": "notNow" });
+        let failure = record(&mut engine, &at(MONDAY), rejected).unwrap_err().view(&at(MONDAY));
+        assert_eq!(
+            (failure.path.as_str(), failure.reasons[0].code.as_str()),
+            ("origin", "stays"),
+            "{origin}"
+        );
+    }
+}
+
+#[test]
 fn next_2_what_they_ask_for_anew_is_answered_whatever_was_before() {
     let now = at("2026-11-23T10:00:00Z");
     let before = |days: i64, objective: &str| {

@@ -117,6 +117,8 @@ pub enum Wrong {
     TakenBackAlready,
     /// It is settled already: the promise was kept or broken, the complaint put right.
     Settled,
+    /// The step can't be turned down (NEXT-2).
+    Stays,
     /// One is a person, the other an organisation.
     NotTheSameKind,
     /// It was decided already that they get the promotion, or that they don't.

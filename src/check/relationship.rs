@@ -54,10 +54,15 @@ pub(super) fn check(bench: &Bench<'_>, fact: &Fact, objections: &mut Objections)
             }
         }
         Fact::RapportNoted(noted) => _ = objections.party(bench, "party", &noted.party),
-        Fact::StepRejected(rejected) => match &rejected.subject {
-            Subject::Party(subject) => _ = objections.party(bench, "subject.party", &subject.party),
-            Subject::Deal(subject) => _ = objections.deal(bench, "subject.deal", &subject.deal),
-        },
+        Fact::StepRejected(rejected) => {
+            match &rejected.subject {
+                Subject::Party(subject) => _ = objections.party(bench, "subject.party", &subject.party),
+                Subject::Deal(subject) => _ = objections.deal(bench, "subject.deal", &subject.deal),
+            }
+            if !rejected.origin.can_be_turned_down() {
+                objections.add("origin", Wrong::Stays);
+            }
+        }
         Fact::PartiesMerged(merged) => self::merged(bench, merged, objections),
         _ => {}
     }

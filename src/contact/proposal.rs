@@ -85,6 +85,19 @@ tagged! {
     }
 }
 
+impl StepOrigin {
+    /// Can its steps be turned down? What binds us, and the step that is left when nothing else is, stay until they are
+    /// done.
+    ///
+    /// ```
+    /// use nextsale::contact::proposal::{OtherOrigin, StepOrigin};
+    /// assert!(!StepOrigin::Other(OtherOrigin {}).can_be_turned_down());
+    /// ```
+    pub fn can_be_turned_down(&self) -> bool {
+        !matches!(self, StepOrigin::Promise(_) | StepOrigin::Complaint(_) | StepOrigin::Other(_))
+    }
+}
+
 choice! {
     /// Why a proposed step is not wanted.
     pub enum RejectionReason {

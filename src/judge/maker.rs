@@ -15,7 +15,7 @@ use crate::deal::qualification::Topic;
 use crate::deal::subject::Subject;
 use crate::journal::fact::ContactPlanned;
 use crate::plan::condition::{Asked, FactName};
-use crate::plan::pipeline::{PipelineKind, Stage};
+use crate::plan::pipeline::PipelineKind;
 use crate::plan::rule::{Anchor, ContactProposal, Proposal, Rule};
 use crate::value::time::{DAY, Timestamp};
 
@@ -59,27 +59,27 @@ impl<'a> Maker<'a> {
             return steps;
         }
         let rules = || self.bench.plan.rules.iter().filter(|rule| rule.covers.contains(&kind));
-        steps.extend(rules().filter_map(|rule| self.rule(person, rule)));
+        let is_quiet = |step: &Step| quiet_until(self.bench, &step.subject, &step.origin).is_some();
+        steps.extend(rules().filter_map(|rule| self.rule(person, rule)).filter(|step| !is_quiet(step)));
         // What follows from what they accepted comes before what the stage prescribes for everybody.
         let has_come = |step: &Step| self.bench.has_come(step.due);
         let (following, mut ahead): (Vec<Step>, Vec<Step>) =
             self.follow_ups(person).into_iter().partition(has_come);
         steps.extend(following);
-        if let Some(position) = self.situation.position() {
-            steps.extend(self.point_of_contact(person, position.stage, position.since));
-        }
+        steps.extend(self.point_of_contact(person));
         match self.rhythm(person) {
             Some(step) if !has_come(&step) => ahead.push(step),
             in_time => steps.extend(in_time),
         }
-        let mut steps: Vec<Step> = steps.into_iter().filter_map(|step| self.wanted(step)).collect();
+        let (turned_down, steps): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(Step::was_turned_down);
+        let mut steps: Vec<Step> = steps.into_iter().map(|step| learned(self.bench, step)).collect();
         let can_be_done = steps.iter().any(|step| step.at.is_some());
         if !steps.is_empty() && !can_be_done {
             steps.push(self.no_way(&steps));
         }
         if steps.is_empty() {
-            let next = ahead.into_iter().min_by_key(|step| step.due);
-            steps.extend(next.and_then(|step| self.wanted(step)).or_else(|| self.stage_done()));
+            let next = ahead.into_iter().chain(turned_down).min_by_key(|step| step.due);
+            steps.extend(next.map(|step| learned(self.bench, step)).or_else(|| self.stage_done()));
         }
         steps.extend(self.find_out(rules()));
         steps
@@ -95,12 +95,6 @@ impl<'a> Maker<'a> {
             (Action::GetContactDetails, Because::NoAllowedChannel)
         };
         self.plain(action, self.bench.now.at, because)
-    }
-
-    /// The step with what turning others like it down taught; nothing if this one was turned down lately.
-    fn wanted(&self, step: Step) -> Option<Step> {
-        let quiet = quiet_until(self.bench, &step.subject, &step.origin);
-        quiet.is_none().then(|| learned(self.bench, step))
     }
 
     /// The answer that the most urgent rule needs and nobody knows: to be asked for, not guessed.
@@ -161,19 +155,6 @@ impl<'a> Maker<'a> {
             Anchor::StageEntered => self.situation.position().map(|position| position.since),
         };
         anchor.unwrap_or(self.bench.now.at).plus(i64::from(proposal.after_days).saturating_mul(DAY))
-    }
-
-    /// The first point of contact of the stage that no contact since it was entered has used up.
-    fn point_of_contact(&self, party: &Party, stage: &Stage, since: Timestamp) -> Option<Step> {
-        let done = self.situation.contacts_in_stage().count();
-        let point = stage.points_of_contact.get(done)?;
-        let due = self.bench.or_now(since.plus(i64::from(point.after_days).saturating_mul(DAY)));
-        let because = Because::PointOfContact {
-            point: point.id.clone(),
-            stage: stage.name.clone(),
-            after_days: point.after_days,
-        };
-        self.contact(party, &Wish::at(point), due, because)
     }
 
     /// Looking again at who was parked: on the day that was named, or now if it has passed.

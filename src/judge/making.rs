@@ -3,7 +3,7 @@
 use super::guard::{Held, Idea, Verdict, guard, initiative};
 use super::maker::Maker;
 use super::movement::contacts_without_movement;
-use super::rejection::unwanted_channels;
+use super::rejection::{quiet_until, unwanted_channels};
 use super::step::{Action, Because, ContactAction, Step};
 use super::wish::Wish;
 use super::worth::{chance_percent, per_hour, worth};
@@ -46,7 +46,8 @@ impl Maker<'_> {
         Some(Step { party: Some(party.id.clone()), at: verdict.at, held: verdict.held, ..step })
     }
 
-    /// A contact on the channel that guards allow first; of those allowed at once, the most wished for.
+    /// A contact on the channel that guards allow first; of those allowed at once, the most wished for. What was turned
+    /// down waits until it may come again.
     pub(super) fn contact(
         &self,
         party: &Party,
@@ -58,6 +59,8 @@ impl Maker<'_> {
         let mut held = Vec::new();
         let mut best: Option<(Channel, Timestamp)> = None;
         let origin = origin(&because);
+        let quiet_until = quiet_until(self.bench, &self.subject, &origin);
+        let due = quiet_until.map_or(due, |until| due.max(until));
         let unmoved = contacts_without_movement(self.situation);
         let unwanted = self.unwanted(&origin, unmoved);
         let (last, first): (Vec<Channel>, Vec<Channel>) =
@@ -96,6 +99,10 @@ impl Maker<'_> {
         let mut step = self.step(Action::Contact(action), minutes, due, because);
         if unmoved >= STUCK {
             step.because.push(Because::NoMovement { contacts: count(unmoved) });
+        }
+        if let Some(until) = quiet_until {
+            let until = self.bench.now.local(&self.bench.now.zone, until).date;
+            step.because.push(Because::TurnedDown { until });
         }
         Some(Step { party: Some(party.id.clone()), at: best.map(|(_, at)| at), held, ..step })
     }

@@ -23,6 +23,7 @@ pub mod movement;
 pub mod next_step;
 mod pace;
 pub mod pipeline;
+mod points;
 pub mod progress;
 pub mod promise;
 pub mod question;

@@ -13,10 +13,9 @@ use crate::value::time::{DAY, Timestamp};
 
 /// Until when the same is not proposed about the same again; nothing if it may be.
 ///
-/// A step about which somebody only said that another channel would be better is proposed again, on another one. What
-/// binds us, and the step that is left when nothing else is, can't be turned down.
+/// A step about which somebody only said that another channel would be better is proposed again, on another one.
 pub fn quiet_until(bench: &Bench<'_>, subject: &Subject, origin: &StepOrigin) -> Option<Timestamp> {
-    if let StepOrigin::Promise(_) | StepOrigin::Complaint(_) | StepOrigin::Other(_) = origin {
+    if !origin.can_be_turned_down() {
         return None;
     }
     let silencing = recent(bench, subject)

@@ -47,6 +47,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// Did somebody turn it down, so that it waits until it may come again?
+    pub fn was_turned_down(&self) -> bool {
+        self.because.iter().any(|because| matches!(because, Because::TurnedDown { .. }))
+    }
+
     /// Does something bind us to do it: a promise that is due, a complaint that is open?
     pub fn is_bound(&self) -> bool {
         self.because
@@ -231,6 +236,11 @@ pub enum Because {
     NoMovement {
         /// How many.
         contacts: u32,
+    },
+    /// It was turned down, and comes again on a later day (NEXT-2).
+    TurnedDown {
+        /// Which.
+        until: Date,
     },
     /// What was turned down and carried out of this kind before moved it (NEXT-2).
     Learned {

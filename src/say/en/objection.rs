@@ -61,6 +61,9 @@ fn wrong(now: &Now, fault: &Wrong) -> String {
         Wrong::NotPlanned => "this contact is no longer planned".to_owned(),
         Wrong::TakenBackAlready => "it was taken back already".to_owned(),
         Wrong::Settled => "it is settled already".to_owned(),
+        Wrong::Stays => {
+            "this step stays until it is done: only what the plan proposes can be turned down".to_owned()
+        }
         Wrong::NotTheSameKind => "one is a person and the other an organisation".to_owned(),
         Wrong::OtherGroup => "they are in the other group already; the first decision counts".to_owned(),
         Wrong::Flawed { flaw } => super::effect::flaw(*flaw).to_owned(),
@@ -120,6 +123,7 @@ pub fn code(fault: &Wrong) -> &'static str {
         Wrong::NotPlanned => "notPlanned",
         Wrong::TakenBackAlready => "takenBackAlready",
         Wrong::Settled => "settled",
+        Wrong::Stays => "stays",
         Wrong::NotTheSameKind => "notTheSameKind",
         Wrong::OtherGroup => "otherGroup",
         Wrong::Flawed { .. } => "flawed",

@@ -159,6 +159,7 @@ pub fn because(because: &Because) -> String {
         Because::Learned { percent, done, rejected } => {
             format!("Weighs {percent} %: of such steps {done} were carried out and {rejected} turned down")
         }
+        Because::TurnedDown { until } => format!("Somebody turned it down: it comes again {}", day(*until)),
         Because::Parked { until } => format!("They were parked until {}", day(*until)),
         Because::NothingElse => "Nothing else is due, and nobody is without a next step".to_owned(),
     }
@@ -178,7 +179,7 @@ pub fn because_code(because: &Because) -> String {
         Because::Rhythm { segment, .. } => segment.to_string(),
         Because::Unknown { .. } => "NEXT-4".to_owned(),
         Because::NoMovement { .. } => "CONTACT-6".to_owned(),
-        Because::Learned { .. } => "NEXT-2".to_owned(),
+        Because::Learned { .. } | Because::TurnedDown { .. } => "NEXT-2".to_owned(),
         Because::Parked { .. } => "SIGNAL-3".to_owned(),
         Because::NoCustomer | Because::NothingElse => "NEXT-1".to_owned(),
     }

@@ -1,10 +1,13 @@
 import type { RejectionReason, StepView } from "nextsale/slim";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { withoutIndex } from "../contact/place.ts";
 import { choiceField, generalFault, textField } from "../form/field.ts";
 import { Sheet } from "../form/sheet.ts";
 import { Part } from "../part.ts";
 import { choices, rejections } from "../say/names.ts";
+
+/** What binds us, and what is left when nothing else is, stays until it is done. */
+const staying: ReadonlySet<StepView["origin"]["type"]> = new Set(["promise", "complaint", "other"]);
 
 /** Turns a proposed step down, with a reason: the order of the steps learns from it. */
 export class RejectStep extends Part {
@@ -14,7 +17,8 @@ export class RejectStep extends Part {
 
   readonly #sheet = new Sheet(this, () => `reject/${this.step.party ?? ""}/${JSON.stringify(this.step.origin)}`);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    if (staying.has(this.step.origin.type)) return nothing;
     const sheet = this.#sheet;
     sheet.begin({ reason: "notNow" });
     return html`<details class="no-print">
