@@ -302,6 +302,21 @@ function isZone(zone) {
     return false;
   }
 }
+var NAME = /^[\w/+-]{1,60}$/;
+var NAMED = /\bTZID[=:](?:"([^"\r\n]*)"|([^":;,\r\n]*))/gi;
+var MOST_NAMED = 1e3;
+function zonesNamed(files) {
+  const text = new TextDecoder("latin1").decode(files).replaceAll("\0", "").replace(/\r?\n[ \t]/g, "");
+  const named = /* @__PURE__ */ new Set();
+  for (const [, quoted, plain] of text.matchAll(NAMED)) {
+    named.add(quoted ?? plain ?? "");
+    if (named.size >= MOST_NAMED) break;
+  }
+  return [...named].flatMap((name) => {
+    const ends = name.split("/").map((_, at, parts) => parts.slice(at).join("/"));
+    return ends.find((end) => NAME.test(end) && isZone(end)) ?? [];
+  });
+}
 function transitions(zone, at) {
   const span = Math.floor(at / SPAN);
   const name = `${span} ${zone}`;
@@ -432,6 +447,7 @@ var Engine = class _Engine {
   }
   /** Calls the listener after every change, also by other tabs. Gives back what stops it. */
   onChange(listener) {
+    if (typeof listener !== "function") throw new Malformed("listener: give a function", { path: "listener" });
     const own2 = (change) => listener(change);
     this.#listeners.add(own2);
     return () => void this.#listeners.delete(own2);
@@ -467,14 +483,14 @@ var Engine = class _Engine {
     this.#core = void 0;
   }
   #record(facts, { by = this.#by, ...options }) {
-    if (by !== void 0 && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
+    checkMember(by);
     const now = this.#now(options);
     return this.#keep((core) => core.record(now, facts, by));
   }
   #request(files, { now, ...options }) {
     const packed = packFiles(files);
     const request = plainText({ ...options, files: packed.files });
-    return { request, bytes: packed.bytes, now: this.#now(now === void 0 ? {} : { now }) };
+    return { request, bytes: packed.bytes, now: this.#now(now === void 0 ? {} : { now }, zonesNamed(packed.bytes)) };
   }
   /** Asks for something that changes the book, and brings what it says to write to the store. */
   #keep(ask) {
@@ -586,11 +602,11 @@ var Engine = class _Engine {
     }
     return [...texts];
   }
-  #now({ now }) {
+  #now({ now }, named = []) {
     const at = Math.floor(Number(now === void 0 ? this.#clock() : now));
     if (!(Math.abs(at) <= 86e14)) throw new Malformed("now: not a moment", { path: "now" });
     const zones = {};
-    for (const zone of this.#zones) {
+    for (const zone of [...this.#zones, ...named]) {
       const known = transitions(zone, at);
       if (known !== void 0) zones[zone] = known;
     }
@@ -618,7 +634,11 @@ async function startEngine() {
   }
 }
 function checkOptions(options) {
-  const { store, book, zone, by, clock } = options ?? {};
+  const { store, book, zone, by, clock, ...others } = options ?? {};
+  const [unknown] = Object.keys(others);
+  if (unknown !== void 0) {
+    throw new Malformed(`${unknown}: is no option; there are store, book, zone, by and clock`, { path: unknown });
+  }
   const usable = ["keys", "get", "set", "delete"];
   if (typeof store !== "object" || usable.some((name) => typeof store?.[name] !== "function")) {
     throw new Malformed("store: give memoryStore(), localStorageStore(name) or { keys, get, set, delete }", {
@@ -629,10 +649,14 @@ function checkOptions(options) {
     throw new Malformed("book: give 1 to 60 of A-Z a-z 0-9 _ - .", { path: "book" });
   }
   if (zone !== void 0 && !isZone(zone)) throw new Malformed(`zone: \`${zone}\` is not known here`, { path: "zone" });
-  if (by !== void 0 && typeof by !== "string") throw new Malformed("by: give the id of a member", { path: "by" });
+  checkMember(by);
   if (clock !== void 0 && typeof clock !== "function") {
     throw new Malformed("clock: give a function", { path: "clock" });
   }
+}
+function checkMember(by) {
+  if (by === void 0 || typeof by === "string" && /^m_[\w.-]{1,100}$/.test(by)) return;
+  throw new Malformed("by: give the id of a member, such as m_ada", { path: "by" });
 }
 function resultOf(text) {
   const answer = JSON.parse(text);

@@ -99,6 +99,12 @@ interface Change {
     /** How the engine stands with its store after it. */
     readonly status: Status;
 }
+/** A question of a type. A field that the question does not have is an error of types. */
+type QueryOf<T extends Query["type"]> = {
+    readonly type: T;
+} & Extract<Query, {
+    type: T;
+}>;
 /** A book of sales, the plan it is worked by, and answers about both. */
 declare class Engine {
     #private;
@@ -110,7 +116,7 @@ declare class Engine {
     /** Records facts together: all, or none when one of them is refused. */
     recordAll(facts: readonly Fact[], options?: RecordOptions): Receipt;
     /** Answers a question. The type of the answer follows from the question's. */
-    look<Q extends Query>(query: Q, options?: CallOptions): Views[Q["type"]];
+    look<T extends Query["type"]>(query: QueryOf<T>, options?: CallOptions): Views[T];
     /** What an import of these files would do. Records nothing. */
     preview(files: FileToImport | readonly FileToImport[], options?: ImportOptions): ImportPreview;
     /** Imports files as one batch, which {@link Engine.undo} takes back as a whole. */
@@ -193,4 +199,4 @@ declare const prefixes: {
 declare function newId(kind: IdKind): string;
 
 export { Engine, EngineFault, Malformed, NextsaleError, Refusal, localStorageStore, memoryStore, newId };
-export type { CallOptions, Change, DescribedFile, FactReceipt, Fault, FileToImport, IdKind, ImportOptions, ImportReceipt, OpenOptions, Receipt, RecordOptions, Status, Store, StoreChange };
+export type { CallOptions, Change, DescribedFile, FactReceipt, Fault, FileToImport, IdKind, ImportOptions, ImportReceipt, OpenOptions, QueryOf, Receipt, RecordOptions, Status, Store, StoreChange };

@@ -431,6 +431,23 @@ chance: number, };
 export type Band = "hot" | "warm" | "cool" | "cold";
 
 /**
+ * How many parties are in a band.
+ */
+export type BandTally = { 
+/**
+ * The band.
+ */
+band: Band, 
+/**
+ * How many by the plan in force.
+ */
+before: number, 
+/**
+ * How many by the one that is being written.
+ */
+after: number, };
+
+/**
  * The lowest score of each band; below cool is cold (SCORE-4).
  */
 export type Bands = { 
@@ -2020,6 +2037,28 @@ export type Delivery = {
  * So much of the charge less, in hundredths of a percent; all of it if it is not said.
  */
 basisPoints?: number, };
+
+/**
+ * What two plans say otherwise of a party.
+ */
+export type Difference = "band" | "score" | "place" | "step" | "time" | "stage" | "pace" | "rules";
+
+/**
+ * For how many parties something changes.
+ */
+export type DifferenceView = { 
+/**
+ * What changes.
+ */
+what: Difference, 
+/**
+ * For how many.
+ */
+parties: number, 
+/**
+ * In words.
+ */
+text: string, };
 
 /**
  * Does somebody want to be left alone?
@@ -4670,6 +4709,23 @@ spent: Money, };
 export type Pace = "early" | "onTrack" | "late" | "stale" | "excused";
 
 /**
+ * How many parties and open deals stand so against the timeline.
+ */
+export type PaceTally = { 
+/**
+ * How they stand.
+ */
+pace: Pace, 
+/**
+ * How many by the plan in force.
+ */
+before: number, 
+/**
+ * How many by the one that is being written.
+ */
+after: number, };
+
+/**
  * Park somebody with little interest (SIGNAL-3).
  */
 export type ParkProposal = { 
@@ -5323,6 +5379,87 @@ path: string,
  * The sentence.
  */
 text: string, };
+
+/**
+ * What a plan that is being written would change for the parties of this book.
+ */
+export type PlanTrialQuery = { 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * How many of the parties for whom something changes to tell at most, those first for whom most does; 25 if not
+ * named. Their count is always told.
+ */
+limit?: number, };
+
+/**
+ * What changes for a party, with what either plan says and why.
+ */
+export type PlanTrialRow = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The organisation it belongs to.
+ */
+organisation: string | null, 
+/**
+ * What changes.
+ */
+changes: Array<TrialChange>, 
+/**
+ * What the plan in force says.
+ */
+before: TrialSide, 
+/**
+ * What the plan that is being written says.
+ */
+after: TrialSide, };
+
+/**
+ * What a plan that is being written would change, if it were adopted now. With anything wrong in it nothing can be said
+ * but that.
+ */
+export type PlanTrialView = { 
+/**
+ * Whatever is wrong with it.
+ */
+problems: Array<PlanProblem>, 
+/**
+ * How many parties were looked at.
+ */
+parties: number, 
+/**
+ * For how many of them something changes.
+ */
+changed: number, 
+/**
+ * What changes, for how many parties; nothing is told of what stays as it is for everybody.
+ */
+differences: Array<DifferenceView>, 
+/**
+ * How many parties are in each band, by the plan in force and by this one.
+ */
+bands: Array<BandTally>, 
+/**
+ * How many parties and open deals stand so against the timeline.
+ */
+paces: Array<PaceTally>, 
+/**
+ * Rules that begin to fire for somebody, or no longer do.
+ */
+rules: Array<RuleTallyView>, 
+/**
+ * Parties for whom something changes, those first for whom most does.
+ */
+rows: Array<PlanTrialRow>, };
 
 /**
  * A version of a plan.
@@ -6089,7 +6226,7 @@ topics: { [key in Topic]?: TopicWeight }, };
 /**
  * A question.
  */
-export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "planned" } & PlannedQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery | { "type": "quote" } & QuoteRequest | { "type": "promotions" } & PromotionsQuery | { "type": "acceptedQuotes" } & AcceptedQuotesQuery | { "type": "effect" } & EffectQuery | { "type": "experiments" } & ExperimentsQuery;
+export type Query = { "type": "day" } & DayQuery | { "type": "week" } & WeekQuery | { "type": "leads" } & LeadsQuery | { "type": "party" } & PartyQuery | { "type": "steps" } & StepsQuery | { "type": "rules" } & RulesQuery | { "type": "promises" } & PromisesQuery | { "type": "brief" } & BriefQuery | { "type": "planned" } & PlannedQuery | { "type": "history" } & HistoryQuery | { "type": "plan" } & PlanQuery | { "type": "planDraft" } & PlanDraftQuery | { "type": "planTrial" } & PlanTrialQuery | { "type": "planVersions" } & PlanVersionsQuery | { "type": "board" } & BoardQuery | { "type": "book" } & BookQuery | { "type": "table" } & TableQuery | { "type": "vcard" } & VcardQuery | { "type": "calendar" } & CalendarQuery | { "type": "duplicates" } & DuplicatesQuery | { "type": "quote" } & QuoteRequest | { "type": "promotions" } & PromotionsQuery | { "type": "acceptedQuotes" } & AcceptedQuotesQuery | { "type": "effect" } & EffectQuery | { "type": "experiments" } & ExperimentsQuery;
 
 /**
  * The question whose answer would change the order of approach most (BANT-2).
@@ -6830,6 +6967,39 @@ rule: RuleId, };
 export type RuleState = "fires" | "quiet" | "unknown" | "doesNotFire";
 
 /**
+ * A rule that fires for others than before. Parties and open deals are counted, each by itself.
+ */
+export type RuleTallyView = { 
+/**
+ * The rule.
+ */
+rule: RuleId, 
+/**
+ * What it says of itself.
+ */
+name: string, 
+/**
+ * For how many it fires by the plan in force.
+ */
+before: number, 
+/**
+ * For how many by the one that is being written.
+ */
+after: number, 
+/**
+ * For how many it begins to fire.
+ */
+begins: number, 
+/**
+ * For how many it no longer fires.
+ */
+ends: number, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
  * What a rule says.
  */
 export type RuleView = { 
@@ -6910,6 +7080,23 @@ lost: WhyLost, };
  * Does a sale still stand?
  */
 export type SaleStanding = "accepted" | "cancelled";
+
+/**
+ * The sale that a step may lead to.
+ */
+export type SaleView = { 
+/**
+ * What it is worth.
+ */
+worth: Money, 
+/**
+ * How likely it is, in percent.
+ */
+chancePercent: number, 
+/**
+ * What an hour spent so is worth: the order of approach.
+ */
+worthPerHour: Money, };
 
 /**
  * Something to try.
@@ -7477,17 +7664,9 @@ at: Timestamp | null,
  */
 minutes: number, 
 /**
- * What a sale is worth.
+ * What it may bring; nothing for a complaint, which is put right for its own sake, whatever it brings.
  */
-worth: Money, 
-/**
- * How likely it is, in percent.
- */
-chancePercent: number, 
-/**
- * What an hour spent so is worth: the order of approach.
- */
-worthPerHour: Money, 
+sale: SaleView | null, 
 /**
  * What proposes it: to be given back when it is planned, logged or turned down, so that the ranking learns.
  */
@@ -7774,6 +7953,66 @@ value?: Array<Money>,
  * What it costs us, an amount for each currency.
  */
 cost?: Array<Money>, };
+
+/**
+ * Something that changes for a party.
+ */
+export type TrialChange = { 
+/**
+ * What.
+ */
+what: Difference, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * What a plan says of a party.
+ */
+export type TrialSide = { 
+/**
+ * Its place in the order of approach, from 1.
+ */
+place: number, 
+/**
+ * The score, with its reasons.
+ */
+score: ScoreView, 
+/**
+ * The first step, with what led to it and what holds it back; nothing if it has none.
+ */
+step: StepView | null, 
+/**
+ * Where it stands, then where each of its open deals does.
+ */
+stands: Array<TrialStand>, };
+
+/**
+ * Where a party or a deal stands.
+ */
+export type TrialStand = { 
+/**
+ * The party, or the deal.
+ */
+subject: Subject, 
+/**
+ * The deal's name.
+ */
+dealName: string | null, 
+/**
+ * The stage.
+ */
+stage: StageName | null, 
+/**
+ * Plan against actual.
+ */
+progress: ProgressView | null, 
+/**
+ * Rules that fire by one of the plans alone, with what makes them fire or keeps them from it. One that the plan does
+ * not have is not told.
+ */
+rules: Array<RuleView>, };
 
 /**
  * Which units come first.
@@ -8192,6 +8431,7 @@ export interface Views {
   history: HistoryView;
   plan: PlanView;
   planDraft: PlanDraftView;
+  planTrial: PlanTrialView;
   planVersions: PlanVersionsView;
   board: BoardView;
   book: BookView;
