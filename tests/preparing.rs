@@ -71,6 +71,44 @@ fn next_2_another_channel_is_proposed_when_one_was_turned_down() {
 }
 
 #[test]
+fn plan_1_a_contact_uses_up_the_point_of_contact_that_it_came_from_and_no_other() {
+    let now = later(1);
+    let next = |facts: &[Value]| {
+        let mut engine = with(&[met("p_1")]);
+        tell(&mut engine, &now, facts);
+        steps(&engine, &later(60)).into_iter().find_map(|step| match &step.because[0] {
+            Because::PointOfContact { point, .. } => Some(point.to_string()),
+            _ => None,
+        })
+    };
+    let next = |facts: &[Value]| next(facts).unwrap_or_default();
+    let contact = |more: Value| logged("i_1", &now, more);
+    let point = |point: &str| json!({ "type": "pointOfContact", "point": point });
+    assert_eq!(next(&[]), "new-first");
+    // They called about something else; a rule led us to another thing, or to the same.
+    assert_eq!(next(&[contact(json!({ "initiative": "customer", "outcome": "reached" }))]), "new-first");
+    let by_rule = json!({ "type": "rule", "rule": "answer-question" });
+    assert_eq!(next(&[contact(json!({ "origin": by_rule, "objective": "propose" }))]), "new-first");
+    assert_eq!(next(&[contact(json!({ "origin": by_rule, "objective": "findOutInterest" }))]), "new-second");
+    // The one that it came from, answered or not; of one that came from nowhere the first with its objective.
+    let first = json!({ "origin": point("new-first"), "outcome": "noAnswer" });
+    assert_eq!(next(&[contact(first)]), "new-second");
+    assert_eq!(next(&[contact(json!({ "origin": point("new-second") }))]), "new-first");
+    assert_eq!(next(&[contact(json!({ "objective": "findOutInterest" }))]), "new-second");
+    // One that was planned from there, and logged as what was planned.
+    let planned = json!({ "type": "contactPlanned", "interaction": "i_1", "party": "p_1", "at": now.at.plus(HOUR).millis(),
+        "minutes": 20, "channel": "phone", "objective": "findOutInterest", "why": "pointOfContact",
+        "benefit": "Hears what others of their kind do", "commitment": "intended", "origin": point("new-second") });
+    let done = contact(json!({ "origin": { "type": "other" } }));
+    assert_eq!(next(&[planned, done.clone()]), "new-first");
+    // Each uses up one, and all are to be used up before the stage is done.
+    let also = |id: &str, from: &str| logged(id, &now, json!({ "origin": point(from) }));
+    let all = [also("i_1", "new-third"), also("i_2", "new-first"), also("i_3", "new-second")];
+    assert_eq!(next(&all[..2]), "new-second");
+    assert_eq!(next(&all), "");
+}
+
+#[test]
 fn next_2_not_now_goes_on_to_the_plans_next_contact_and_nothing_is_done_before_it_is() {
     let now = at(MONDAY);
     let mut engine = with(&[met("p_1")]);

@@ -72,6 +72,7 @@ fn people_2_an_organisation_is_reached_through_who_decides() {
     assert_eq!(plan.placed.len(), 1, "one deal, one contact, not one for each who works there");
     let mut log = logged("p_boss", "i_1", moment(MONDAY), "reached");
     log["deal"] = json!("d_1");
+    log["objective"] = json!("analyseNeeds");
     tell(&mut engine, &now, &[log]);
     let next = first(&engine, &now, "p_acme");
     assert!(

@@ -143,12 +143,16 @@ class Maker {
     steps.push(step);
   }
 
-  /** The first point of contact of the stage that no contact since it was entered has used up. */
+  /** The first point of contact of the stage that no contact with its objective since it was entered has used up. */
   pointOfContact(steps) {
     const { stage, since } = this.position;
     const isOurs = ({ deal }) => this.deal === undefined || deal === undefined || deal === this.deal.id;
-    const done = this.situation.contacts.filter((contact) => contact.at >= since && isOurs(contact)).length;
-    const point = stage.pointsOfContact[done];
+    const open = [...stage.pointsOfContact];
+    for (const contact of this.situation.contacts) {
+      const used = open.findIndex(({ objective }) => objective === contact.objective);
+      if (contact.at >= since && isOurs(contact) && used >= 0) open.splice(used, 1);
+    }
+    const [point] = open;
     if (point === undefined) return;
     const due = Math.max(this.clock.at, since + point.afterDays * DAY);
     const step = this.contact({ why: "pointOfContact", ...point }, due, point.id);

@@ -197,8 +197,10 @@ impl super::party::Contact {
         self.logged.why.or_else(|| self.planned.as_ref().map(|planned| planned.why))
     }
 
-    /// What had proposed it.
+    /// What had proposed it. That a planned contact was logged does not say why it was planned.
     pub fn origin(&self) -> Option<&StepOrigin> {
-        self.logged.origin.as_ref().or_else(|| self.planned.as_ref()?.origin.as_ref())
+        let planned = self.planned.as_ref().and_then(|planned| planned.origin.as_ref());
+        let origins = [self.logged.origin.as_ref(), planned].into_iter().flatten();
+        origins.into_iter().find(|origin| !matches!(origin, StepOrigin::Other(_)))
     }
 }

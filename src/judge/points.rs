@@ -15,7 +15,7 @@ impl Maker<'_> {
     /// the one that may come again first.
     pub(super) fn point_of_contact(&self, party: &Party) -> Option<Step> {
         let position = self.situation.position()?;
-        let point = self.open_points(position).min_by_key(|point| {
+        let point = self.open_points(position).into_iter().min_by_key(|point| {
             let origin: StepOrigin = PointOfContactOrigin { point: point.id.clone() }.into();
             quiet_until(self.bench, &self.subject, &origin).unwrap_or(Timestamp::EARLIEST)
         })?;
@@ -28,8 +28,17 @@ impl Maker<'_> {
         self.contact(party, &Wish::at(point), self.bench.or_now(due), because)
     }
 
-    /// The points of contact that no contact since the stage was entered has used up.
-    fn open_points<'p>(&self, position: Position<'p>) -> impl Iterator<Item = &'p PointOfContact> {
-        position.stage.points_of_contact.iter().skip(self.situation.contacts_in_stage().count())
+    /// The points of contact that no contact since the stage was entered has used up: each the point that it came from,
+    /// whether or not somebody answered, and one that came from elsewhere the first with its objective.
+    fn open_points<'p>(&self, position: Position<'p>) -> Vec<&'p PointOfContact> {
+        let mut open: Vec<&PointOfContact> = position.stage.points_of_contact.iter().collect();
+        for contact in self.situation.contacts_in_stage() {
+            let used = open.iter().position(|point| match contact.origin() {
+                Some(StepOrigin::PointOfContact(origin)) => origin.point == point.id,
+                _ => point.objective == contact.logged.objective,
+            });
+            used.map(|index| open.remove(index));
+        }
+        open
     }
 }
