@@ -20,6 +20,7 @@ use nextsale::judge::situation::{FactValue, Situation};
 use nextsale::judge::step::{Because, Step};
 use nextsale::judge::truth::{Facts, Leaf, Truth, Wanted, leaves, truth};
 use nextsale::plan::condition::{Asked, Condition};
+use nextsale::say::en::step::leaf as words;
 use nextsale::value::document::read;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -320,6 +321,27 @@ proptest! {
 }
 
 /// What is absent, empty or of the wrong type never makes a comparison true, whichever way round it is asked.
+#[test]
+fn next_4_what_has_come_about_is_not_wished_away() {
+    let asked = |name: &str| -> Asked { read(&json!(name).to_string()).unwrap() };
+    let facts =
+        Known([(asked("lastObjective"), FactValue::Name("propose".to_owned()))].into_iter().collect());
+    let change = |condition: Value| -> Vec<String> {
+        let condition: Condition = read(&condition.to_string()).unwrap();
+        smallest_change(&condition, &facts).unwrap().iter().map(words).collect()
+    };
+    let never = json!({ "not": { "known": "lastObjective" } });
+    let agreed = json!({ "fact": "lastObjective", "is": "agree" });
+    assert_eq!(change(json!({ "any": [never, agreed] })), ["last objective is agree (now: propose)"]);
+    // Where nothing else would do, it is told that this is over.
+    assert_eq!(change(never), ["last objective is not known (now: propose, and it stays known)"]);
+    // What has not come about is not for anybody to find out.
+    let quote = json!({ "fact": "daysSince.askedForQuote", "atMost": 3 });
+    assert_eq!(change(quote), ["days since asked for quote is at most 3 (none so far)"]);
+    let need = json!({ "fact": "need", "is": "yes" });
+    assert_eq!(change(need), ["need is yes (nobody knows yet)"]);
+}
+
 #[test]
 fn next_4_what_nobody_knows_is_neither_true_nor_false() {
     let text = |text: &str| Some(FactValue::Text(text.to_owned()));

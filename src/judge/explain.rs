@@ -72,12 +72,15 @@ fn met(leaves: &[&Leaf], facts: &dyn Facts) -> bool {
     leaves.iter().all(|leaf| leaf.is_met(facts))
 }
 
-/// How many facts would have to be otherwise, then how much is said of them.
-fn cost(way: &[Leaf], facts: &dyn Facts) -> (usize, usize) {
+/// How many facts would have to be otherwise, then how many of them could only have been so before, then how much is
+/// said of them.
+fn cost(way: &[Leaf], facts: &dyn Facts) -> (i64, i64, i64) {
     let changed = groups(way);
     let changed = changed.iter().filter(|(_, leaves)| !met(leaves, facts));
-    changed.fold((0, 0), |(facts, leaves), (_, group)| {
-        (facts.saturating_add(1), leaves.saturating_add(group.len()))
+    changed.fold((0, 0, 0), |(facts, over, leaves), (_, group)| {
+        let is_over = group.iter().any(|leaf| leaf.is_over());
+        let said = i64::try_from(group.len()).unwrap_or(i64::MAX);
+        (facts.saturating_add(1), over.saturating_add(i64::from(is_over)), leaves.saturating_add(said))
     })
 }
 
@@ -96,15 +99,11 @@ fn ways(condition: &Condition, wanted: Wanted, facts: &dyn Facts) -> Vec<Vec<Lea
         (Condition::Any(any), Wanted::Holding) | (Condition::All(any), Wanted::NotHolding) => {
             fewest(any.iter().flat_map(|each| ways(each, wanted, facts)).collect(), facts)
         }
-        (Condition::Known(asked), _) => vec![vec![leaf(asked, None, wanted, facts)]],
+        (Condition::Known(asked), _) => vec![vec![Leaf::of(asked, None, wanted, facts)]],
         (Condition::Compare(asked, comparison), _) => {
-            vec![vec![leaf(asked, Some(comparison), wanted, facts)]]
+            vec![vec![Leaf::of(asked, Some(comparison), wanted, facts)]]
         }
     }
-}
-
-fn leaf(asked: &Asked, comparison: Option<&Comparison>, wanted: Wanted, facts: &dyn Facts) -> Leaf {
-    Leaf { asked: asked.clone(), comparison: comparison.cloned(), wanted, found: facts.value(asked) }
 }
 
 /// Every way of the one with every way of the other, without those that contradict themselves.
@@ -118,10 +117,7 @@ fn fewest(ways: Vec<Vec<Leaf>>, facts: &dyn Facts) -> Vec<Vec<Leaf>> {
     if ways.len() <= WAYS {
         return ways;
     }
-    let rank = |(facts, leaves): (usize, usize)| {
-        (i64::try_from(facts).unwrap_or(i64::MAX), i64::try_from(leaves).unwrap_or(i64::MAX), 0)
-    };
-    let mut ways = ranked(ways, |way: &Vec<Leaf>| rank(cost(way, facts)));
+    let mut ways = ranked(ways, |way: &Vec<Leaf>| cost(way, facts));
     ways.truncate(WAYS);
     ways
 }

@@ -109,6 +109,22 @@ impl Leaf {
         Leaf { asked: asked.clone(), comparison: comparison.cloned(), wanted, found: facts.value(asked) }
     }
 
+    /// Should it be unknown, though it is known and stays so? What has come about can't be asked away.
+    ///
+    /// ```
+    /// use nextsale::judge::situation::FactValue;
+    /// use nextsale::judge::truth::{Leaf, Wanted};
+    /// use nextsale::plan::condition::{Asked, FactName};
+    /// let asked = Asked::Named(FactName::DaysSinceContact);
+    /// let never = |found| Leaf { asked: asked.clone(), comparison: None, wanted: Wanted::NotHolding, found };
+    /// assert!(never(Some(FactValue::Number(2.0))).is_over());
+    /// assert!(!never(None).is_over());
+    /// ```
+    pub fn is_over(&self) -> bool {
+        let unknown = self.comparison.is_none() && self.wanted == Wanted::NotHolding;
+        unknown && self.found.is_some() && !self.asked.can_be_asked_for()
+    }
+
     /// Is it as it should be, as far as these facts are known?
     pub fn is_met(&self, facts: &dyn Facts) -> bool {
         let asked = self.asked.clone();

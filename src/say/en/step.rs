@@ -236,8 +236,9 @@ pub fn missing(missing: &Missing) -> String {
 /// What is missing: "need is yes (now: partly)".
 pub fn leaf(leaf: &Leaf) -> String {
     let now = match &leaf.found {
+        Some(found) if leaf.is_over() => format!("now: {}, and it stays known", value(&leaf.asked, found)),
         Some(found) => format!("now: {}", value(&leaf.asked, found)),
-        None => "nobody knows yet".to_owned(),
+        None => unknown(&leaf.asked).to_owned(),
     };
     format!("{} ({now})", wish(leaf))
 }
@@ -247,8 +248,13 @@ fn found(leaf: &Leaf) -> String {
     let name = asked(&leaf.asked);
     match &leaf.found {
         Some(found) => format!("{name}: {}", value(&leaf.asked, found)),
-        None => format!("{name}: not known"),
+        None => format!("{name}: {}", unknown(&leaf.asked)),
     }
+}
+
+/// What nobody can be asked for is not unknown: it has not come about.
+fn unknown(asked: &Asked) -> &'static str {
+    if asked.can_be_asked_for() { "nobody knows yet" } else { "none so far" }
 }
 
 /// What a fact is called. A custom field is called what the company calls it.
